@@ -1,0 +1,18 @@
+package org.copytaster.article;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language of an article.
+ *
+ * @param detected ISO 639-1 code of one of the supported languages or of a neighbour known well enough to be refused;
+ *     {@code und} if none fits
+ * @param confidence 0 to 1, the share of texts with this confidence that are named right
+ * @param declared what the producer said, as it said it
+ */
+public record Language(
+        String detected, double confidence, @Nullable String declared) {
+
+    /** The code for a language that is none of those known. */
+    public static final String UNDETERMINED = "und";
+}

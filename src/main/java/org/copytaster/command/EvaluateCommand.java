@@ -1,0 +1,7 @@
+package org.copytaster.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code copytaster evaluate}: measures a stage on labelled data. */
+@Command(name = "evaluate", description = "Measures a stage on labelled data.", synopsisSubcommandLabel = "STAGE")
+public final class EvaluateCommand {}

@@ -1,0 +1,10 @@
+package org.copytaster.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code copytaster train}: rebuilds the models that ship in the jar. */
+@Command(
+        name = "train",
+        description = "Rebuilds a model: same bytes for the same input.",
+        synopsisSubcommandLabel = "MODEL")
+public final class TrainCommand {}
