@@ -1,5 +1,6 @@
 package org.copytaster;
 
+import org.copytaster.command.EnrichCommand;
 import org.copytaster.command.EvaluateCommand;
 import org.copytaster.command.TrainCommand;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Raw article text in, clean and tagged news events out, on Kafka.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TrainCommand.class, EvaluateCommand.class})
+        subcommands = {EnrichCommand.class, TrainCommand.class, EvaluateCommand.class})
 public final class Copytaster {
 
     private Copytaster() {}

@@ -1,0 +1,41 @@
+package org.copytaster.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.copytaster.desk.StageFaultException;
+import org.copytaster.intake.ContentType;
+import org.jspecify.annotations.Nullable;
+
+/** An article that failed, as {@code enrich} prints it in its place: <code>{"uri": …, "error": {…}}</code>. */
+final class ErrorJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ErrorJson() {}
+
+    static byte[] write(byte[] value, ContentType type, @Nullable String key, RuntimeException fault) {
+        ObjectNode event = MAPPER.createObjectNode();
+        event.put("uri", type == ContentType.JSON ? uri(value) : key);
+        event.putObject("error")
+                .put("stage", fault instanceof StageFaultException stage ? stage.stage() : "intake")
+                .put("message", fault.getMessage());
+        try {
+            return MAPPER.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As far as it can be read; null in a line that is no JSON. */
+    private static @Nullable String uri(byte[] value) {
+        try {
+            JsonNode uri = MAPPER.readTree(value).path("uri");
+            return uri.isTextual() ? uri.textValue() : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}
