@@ -2,15 +2,16 @@ package org.copytaster.entities;
 
 import java.util.List;
 import org.copytaster.article.Entity;
+import org.copytaster.entities.linking.Linker;
 
 /** Finds and names the entities of an article. Holds caches: one per thread, not safe for more. */
 public final class EntityTagger {
 
-    @SuppressWarnings("UnusedVariable")
-    private final EntityModel model;
+    private final SpanTagger tagger;
+    private final Linker linker = new Linker();
 
     public EntityTagger(EntityModel model) {
-        this.model = model;
+        this.tagger = new SpanTagger(model);
     }
 
     /**
@@ -20,6 +21,6 @@ public final class EntityTagger {
      * @return most salient first
      */
     public List<Entity> tag(Tokens headline, Tokens body, String language) {
-        return List.of();
+        return linker.link(tagger.tag(headline, body, language), headline, body, language);
     }
 }
