@@ -1,7 +1,12 @@
 package org.copytaster;
 
+import org.copytaster.command.CommandLineSetup;
+import org.copytaster.command.ConsumeCommand;
 import org.copytaster.command.EnrichCommand;
 import org.copytaster.command.EvaluateCommand;
+import org.copytaster.command.PublishCommand;
+import org.copytaster.command.RunCommand;
+import org.copytaster.command.TopicsCommand;
 import org.copytaster.command.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,13 +16,22 @@ import picocli.CommandLine.Command;
         name = "copytaster",
         description = "Raw article text in, clean and tagged news events out, on Kafka.",
         mixinStandardHelpOptions = true,
+        versionProvider = CommandLineSetup.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EnrichCommand.class, TrainCommand.class, EvaluateCommand.class})
+        subcommands = {
+            RunCommand.class,
+            EnrichCommand.class,
+            PublishCommand.class,
+            ConsumeCommand.class,
+            TopicsCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class
+        })
 public final class Copytaster {
 
     private Copytaster() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Copytaster()).execute(arguments));
+        System.exit(CommandLineSetup.of(new CommandLine(new Copytaster())).execute(arguments));
     }
 }

@@ -1,6 +1,5 @@
 package org.copytaster.command;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,32 +43,7 @@ final class EnrichLines implements AutoCloseable {
 
     /** One JSON article a line; empty lines are passed over. */
     void lines(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 13);
-        for (int b = in.read(); b >= 0; b = in.read()) {
-            if (b != '\n') {
-                line.write(b);
-            } else {
-                line(line);
-            }
-        }
-        line(line);
-    }
-
-    private void line(ByteArrayOutputStream line) throws IOException {
-        byte[] value = line.toByteArray();
-        line.reset();
-        if (!isBlank(value)) {
-            whole(value, ContentType.JSON, null);
-        }
-    }
-
-    private static boolean isBlank(byte[] value) {
-        for (byte b : value) {
-            if (b != ' ' && b != '\r' && b != '\t') {
-                return false;
-            }
-        }
-        return true;
+        NdjsonLines.read(in, line -> whole(line, ContentType.JSON, null));
     }
 
     /** One article. */

@@ -1,0 +1,51 @@
+package org.copytaster.command;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.KafkaException;
+import org.copytaster.desk.Pipeline;
+import org.copytaster.run.BrokerStartException;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+
+/** What all commands share: how they tell what went wrong, and which version they are of. */
+public final class CommandLineSetup {
+
+    private CommandLineSetup() {}
+
+    /** A failure that has a name is one sentence; only what nobody foresaw comes with its stack. */
+    public static CommandLine of(CommandLine line) {
+        return line.setExecutionExceptionHandler((fault, command, result) -> {
+            Throwable cause =
+                    fault instanceof ExecutionException && fault.getCause() != null ? fault.getCause() : fault;
+            if (cause instanceof NoSuchFileException) {
+                System.err.println("copytaster: no such file: " + cause.getMessage());
+            } else if (cause instanceof BrokerStartException
+                    || cause instanceof IOException
+                    || cause instanceof KafkaException) {
+                System.err.println("copytaster: " + sentence(cause));
+            } else {
+                cause.printStackTrace(System.err);
+            }
+            return ExitCode.FAILURE;
+        });
+    }
+
+    private static String sentence(Throwable fault) {
+        String message = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        Throwable cause = fault.getCause();
+        return cause == null || cause.getMessage() == null || message.contains(cause.getMessage())
+                ? message
+                : message + ": " + cause.getMessage();
+    }
+
+    /** The version that the build wrote into the jar. */
+    public static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {Pipeline.NAME + " " + Pipeline.VERSION};
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.copytaster.command;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.copytaster.desk.Desk;
+import org.copytaster.desk.Models;
+import org.copytaster.desk.Pipeline;
+import org.copytaster.intake.Admission;
+import org.copytaster.run.DeskApplication;
+import org.copytaster.run.HttpEndpoint;
+import org.copytaster.run.PrometheusMeter;
+import org.copytaster.run.Settings;
+import org.copytaster.stream.TopicAdmin;
+import org.copytaster.stream.TopicManifest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code copytaster run}: the pipeline against brokers of one's own. */
+@Command(
+        name = "run",
+        description =
+                "Runs the pipeline: raw articles in, enriched, rejected and dead letters out, until it is stopped.",
+        mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private HttpOptions http = new HttpOptions();
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = kafka.settings(http.flags());
+        Models models = Models.bundled();
+        Admission admission = settings.admission();
+        LOG.info(
+                "copytaster {} reads {} from {}",
+                Pipeline.VERSION,
+                settings.topics().raw(),
+                settings.bootstrapServers());
+        try (PrometheusMeter meter = new PrometheusMeter();
+                DeskApplication application = DeskApplication.start(
+                        settings.kafka(), settings.topics(), () -> new Desk(models, admission, Set.of()), meter);
+                HttpEndpoint endpoint = endpoint(settings, application, meter)) {
+            meter.observe(application.streams());
+            Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
+            if (endpoint != null) {
+                LOG.info("metrics and health on http://{}:{}", settings.httpHost(), endpoint.port());
+            }
+            if (application.awaitEnd()) {
+                return ExitCode.OK;
+            }
+            sayWhatIsMissing(settings);
+            return ExitCode.FAILURE;
+        }
+    }
+
+    private static @Nullable HttpEndpoint endpoint(
+            Settings settings, DeskApplication application, PrometheusMeter meter) throws Exception {
+        return settings.httpPort() == 0
+                ? null
+                : HttpEndpoint.start(settings.httpHost(), settings.httpPort(), application, meter::scrape);
+    }
+
+    /** The most frequent reason for a stream to end at once. */
+    private static void sayWhatIsMissing(Settings settings) throws Exception {
+        try (Admin admin = Admin.create(settings.kafka())) {
+            List<String> missing = new TopicAdmin(admin).missing(TopicManifest.bundled(settings.topics()));
+            if (!missing.isEmpty()) {
+                LOG.error(
+                        "topics are missing: {}; 'copytaster topics apply -b {}' creates them",
+                        String.join(", ", missing),
+                        settings.bootstrapServers());
+            }
+        }
+    }
+}

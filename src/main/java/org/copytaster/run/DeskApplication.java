@@ -1,0 +1,127 @@
+package org.copytaster.run;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.copytaster.desk.Desk;
+import org.copytaster.stream.DeskTopology;
+import org.copytaster.stream.EventLimits;
+import org.copytaster.stream.Meter;
+import org.copytaster.stream.StreamsDefaults;
+import org.copytaster.stream.TopicAdmin;
+import org.copytaster.stream.TopicNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pipeline as a running Kafka Streams application. Safe for any number of threads. */
+public final class DeskApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskApplication.class);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
+
+    private final KafkaStreams streams;
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private DeskApplication(KafkaStreams streams) {
+        this.streams = streams;
+        streams.setUncaughtExceptionHandler(fault -> {
+            LOG.error("the stream can't go on and stops; nothing is lost, a new start resumes where it was", fault);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        streams.setStateListener((now, before) -> {
+            LOG.info("stream {} -> {}", before, now);
+            if (now == State.RUNNING) {
+                running.countDown();
+            }
+            if (now == State.ERROR || now == State.NOT_RUNNING) {
+                ended.countDown();
+            }
+        });
+    }
+
+    /**
+     * Starts the pipeline and returns at once.
+     *
+     * @param settings Kafka's, put over {@link StreamsDefaults}
+     * @param topics where to read and write
+     * @param desks makes a desk for each stream task
+     * @param meter counts what happens
+     * @throws ExecutionException if the brokers can't be asked for the topics' limits, their reason as its cause
+     */
+    public static DeskApplication start(Properties settings, TopicNames topics, Supplier<Desk> desks, Meter meter)
+            throws ExecutionException, InterruptedException {
+        EventLimits limits = limits(settings, topics);
+        Properties merged = StreamsDefaults.of(topics);
+        merged.putAll(settings);
+        merged.putAll(StreamsDefaults.pinned(topics, limits, meter));
+        DeskApplication application =
+                new DeskApplication(new KafkaStreams(DeskTopology.build(topics, desks, limits, meter), merged));
+        application.streams.start();
+        return application;
+    }
+
+    /** Waits for brokers that are not there yet, saying so: a pipeline that starts before its cluster is no failure. */
+    private static EventLimits limits(Properties settings, TopicNames topics)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(settings)) {
+            while (true) {
+                try {
+                    return new TopicAdmin(admin).limits(topics);
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TimeoutException)) {
+                        throw e;
+                    }
+                    LOG.warn("no answer from {} yet, trying again", settings.get("bootstrap.servers"));
+                }
+            }
+        }
+    }
+
+    /** Kafka Streams itself, for its metrics. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** Waits until partitions are assigned and read. Returns false if the time is over or the stream ended first. */
+    public boolean awaitRunning(Duration within) throws InterruptedException {
+        return running.await(within.toNanos(), TimeUnit.NANOSECONDS) && isAlive();
+    }
+
+    /** Waits until the stream ends, by {@link #close} or by a fault. Returns whether it ended without a fault. */
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return streams.state() != State.ERROR;
+    }
+
+    /** Whether it works or is about to. */
+    public boolean isAlive() {
+        State state = streams.state();
+        return state != State.ERROR && state != State.PENDING_ERROR && !state.isShuttingDown();
+    }
+
+    /** Whether it works right now. */
+    public boolean isReady() {
+        return streams.state() == State.RUNNING;
+    }
+
+    public String state() {
+        return streams.state().name();
+    }
+
+    /** Finishes what is under way, commits, and leaves the group, so that others need not wait for its session to end. */
+    @Override
+    public void close() {
+        streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    }
+}

@@ -1,0 +1,182 @@
+package org.copytaster.run;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.copytaster.intake.Admission;
+import org.copytaster.stream.TopicNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a process. Each source is put over the one before:
+ *
+ * <ol>
+ *   <li>the defaults;
+ *   <li>a file of Java properties: names that begin with {@code copytaster.} are ours, all others Kafka's;
+ *   <li>the environment: {@code COPYTASTER_HTTP_PORT} is {@code copytaster.http.port}, {@code KAFKA_SASL_MECHANISM} is
+ *       Kafka's {@code sasl.mechanism};
+ *   <li>flags.
+ * </ol>
+ *
+ * Immutable.
+ */
+public final class Settings {
+
+    public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+    public static final String PREFIX = "copytaster.prefix";
+    public static final String HTTP_HOST = "copytaster.http.host";
+    public static final String HTTP_PORT = "copytaster.http.port";
+    public static final String LOG = "copytaster.log";
+    public static final String MIN_CHARACTERS = "copytaster.min.characters";
+    public static final String MAX_CHARACTERS = "copytaster.max.characters";
+    public static final String LANGUAGES = "copytaster.languages";
+
+    private static final String OURS = "copytaster.";
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            BOOTSTRAP_SERVERS, "localhost:9092",
+            PREFIX, "",
+            // Metrics and health are nobody else's business unless somebody says so.
+            HTTP_HOST, "localhost",
+            // 0 is none.
+            HTTP_PORT, "0",
+            LOG, "text",
+            MIN_CHARACTERS, Integer.toString(Admission.DEFAULT.minCharacters()),
+            MAX_CHARACTERS, Integer.toString(Admission.DEFAULT.maxCharacters()),
+            LANGUAGES, "fr,en,de,es,it,pt,nl");
+
+    /** Set in the environment of Kafka's own images and scripts; no properties of a client. */
+    private static final Set<String> NOT_KAFKA_PROPERTIES = Set.of(
+            "KAFKA_HEAP_OPTS",
+            "KAFKA_OPTS",
+            "KAFKA_JMX_OPTS",
+            "KAFKA_JMX_PORT",
+            "KAFKA_LOG4J_OPTS",
+            "KAFKA_VERSION",
+            "KAFKA_HOME",
+            "KAFKA_GC_LOG_OPTS",
+            "KAFKA_JVM_PERFORMANCE_OPTS",
+            "KAFKA_DEBUG");
+
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * @param file a file of properties, or null
+     * @param environment the process's environment
+     * @param flags by the names used here
+     * @throws IllegalArgumentException for a name of ours that does not exist, or a value that makes no sense
+     * @throws IOException if the file can't be read
+     */
+    public static Settings resolve(@Nullable Path file, Map<String, String> environment, Map<String, String> flags)
+            throws IOException {
+        Map<String, String> values = new TreeMap<>(DEFAULTS);
+        if (file != null) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            }
+            properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        }
+        environment.forEach((name, value) -> {
+            if (name.startsWith("COPYTASTER_")) {
+                values.put(dotted(name), value);
+            } else if (name.startsWith("KAFKA_") && !NOT_KAFKA_PROPERTIES.contains(name)) {
+                values.put(dotted(name.substring("KAFKA_".length())), value);
+            }
+        });
+        values.putAll(flags);
+        Settings settings = new Settings(values);
+        settings.validate();
+        return settings;
+    }
+
+    private static String dotted(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    private void validate() {
+        for (String name : values.keySet()) {
+            if (name.startsWith(OURS) && !DEFAULTS.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "no setting " + name + "; there are " + String.join(", ", new TreeMap<>(DEFAULTS).keySet()));
+            }
+        }
+        integer(HTTP_PORT);
+        admission();
+        if (!get(LOG).equals("text") && !get(LOG).equals("json")) {
+            throw new IllegalArgumentException(LOG + " is text or json, not " + get(LOG));
+        }
+    }
+
+    public String bootstrapServers() {
+        return get(BOOTSTRAP_SERVERS);
+    }
+
+    public TopicNames topics() {
+        return new TopicNames(get(PREFIX));
+    }
+
+    public boolean logsJson() {
+        return get(LOG).equals("json");
+    }
+
+    public String httpHost() {
+        return get(HTTP_HOST);
+    }
+
+    /** The port of the HTTP endpoint; 0 for none. */
+    public int httpPort() {
+        return integer(HTTP_PORT);
+    }
+
+    /** Who is let in. */
+    public Admission admission() {
+        Set<String> languages = new LinkedHashSet<>();
+        Arrays.stream(get(LANGUAGES).split(",", -1)).map(String::trim).forEach(languages::add);
+        if (!Admission.DEFAULT.languages().containsAll(languages)) {
+            throw new IllegalArgumentException(
+                    LANGUAGES + " is " + get(LANGUAGES) + "; there are " + DEFAULTS.get(LANGUAGES));
+        }
+        return new Admission(integer(MIN_CHARACTERS), integer(MAX_CHARACTERS), Set.copyOf(languages));
+    }
+
+    /** Everything that is Kafka's, {@code bootstrap.servers} among it. */
+    public Properties kafka() {
+        Properties kafka = new Properties();
+        values.forEach((name, value) -> {
+            if (!name.startsWith(OURS)) {
+                kafka.put(name, value);
+            }
+        });
+        return kafka;
+    }
+
+    private int integer(String name) {
+        try {
+            int value = Integer.parseInt(get(name).trim());
+            if (value >= 0) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, as for a negative one.
+        }
+        throw new IllegalArgumentException(name + " is " + get(name) + ", no whole number from 0");
+    }
+
+    private String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,43 @@
+package org.copytaster.stream;
+
+import java.util.Map;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends a record that the desk failed on to the dead letters, and goes on with the next. */
+public final class DeadLetterProcessingHandler implements ProcessingExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterProcessingHandler.class);
+
+    /** Builds the record as Kafka's own queue does. */
+    private final ProcessingExceptionHandler queue = new LogAndContinueProcessingExceptionHandler();
+
+    private Meter meter = Meter.NONE;
+    private long limit = Long.MAX_VALUE;
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        queue.configure(configs);
+        meter = DeadLetter.meter(configs);
+        limit = DeadLetter.limit(configs);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception fault) {
+        String stage = DeadLetter.stage(fault);
+        LOG.warn(
+                "dead letter: {}-{}@{} failed in stage {}: {}",
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                stage,
+                fault.getMessage());
+        Response response = queue.handleError(context, record, fault);
+        meter.out(Outcome.DEAD_LETTER, stage);
+        return Response.resume(DeadLetter.complete(response.deadLetterQueueRecords(), stage, limit));
+    }
+}
