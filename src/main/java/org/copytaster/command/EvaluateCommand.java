@@ -3,5 +3,9 @@ package org.copytaster.command;
 import picocli.CommandLine.Command;
 
 /** {@code copytaster evaluate}: measures a stage on labelled data. */
-@Command(name = "evaluate", description = "Measures a stage on labelled data.", synopsisSubcommandLabel = "STAGE")
+@Command(
+        name = "evaluate",
+        description = "Measures a stage on labelled data.",
+        synopsisSubcommandLabel = "STAGE",
+        subcommands = EvaluateTopics.class)
 public final class EvaluateCommand {}

@@ -1,0 +1,136 @@
+package org.copytaster.topics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads lexicon files.
+ *
+ * <pre>
+ * # a comment
+ * [20000574] elections        what follows speaks for medtop:20000574, and for the topics above it
+ * candidate* ballot_box       * = any ending, _ = a space; a hyphen and a space are the same
+ * =3 polling_station*         the rest of the line weighs 3 instead of 1
+ * Labour                      with a capital: only as written; without: in any case
+ * *wahl                       also inside a compound
+ * !candidate_gene*            takes its words out of play, so that candidate* does not see them
+ * [desk:elections] Our page   a code of one's own, with its name
+ * %language fr                what follows is for articles in French only
+ * </pre>
+ *
+ * An entry may stand under several topics. In a user's file, an entry replaces the bundled ones of the same spelling.
+ */
+final class LexiconReader {
+
+    /** Entries that tell that a text is no news: recipes' measures, terms of use, source code. */
+    static final String NOT_NEWS = "not-news";
+
+    /** The words that hold running text together. */
+    static final String FUNCTION_WORDS = "function-words";
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    private final MediaTopics table;
+    private final Map<String, List<Entry.Sense>> senses = new LinkedHashMap<>();
+    private final Map<String, String> ownNames = new LinkedHashMap<>();
+
+    LexiconReader(MediaTopics table) {
+        this.table = table;
+    }
+
+    /** Adds the entries of a file to those read before. */
+    LexiconReader add(List<String> lines, String language, String file) {
+        read(lines, language, file, senses);
+        return this;
+    }
+
+    /** Adds the entries of a file; where one has the spelling of an earlier entry, it replaces that. */
+    LexiconReader replace(List<String> lines, String language, String file) {
+        Map<String, List<Entry.Sense>> own = new LinkedHashMap<>();
+        read(lines, language, file, own);
+        senses.putAll(own);
+        return this;
+    }
+
+    /** The topics that are not IPTC's, by code, with their names. */
+    Map<String, String> ownNames() {
+        return ownNames;
+    }
+
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        senses.forEach((spelling, list) -> entries.add(Entry.parse(spelling, List.copyOf(list))));
+        return entries;
+    }
+
+    private void read(List<String> lines, String language, String file, Map<String, List<Entry.Sense>> into) {
+        String topic = "";
+        boolean skipped = false;
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith("%language")) {
+                String wanted = line.substring("%language".length()).strip();
+                skipped = !wanted.equals("any") && !wanted.equals(language);
+            } else if (line.startsWith("[")) {
+                topic = topic(line, file, number);
+            } else if (!skipped) {
+                entries(line, topic, file, number, into);
+            }
+        }
+    }
+
+    private String topic(String line, String file, int number) {
+        int close = line.indexOf(']');
+        if (close < 0) {
+            throw fault(file, number, "a topic without its closing bracket");
+        }
+        String code = line.substring(1, close).strip();
+        if (code.equals(NOT_NEWS) || code.equals(FUNCTION_WORDS)) {
+            return code;
+        }
+        String qcode = code.indexOf(':') < 0 ? MediaTopics.SCHEME + code : code;
+        if (qcode.startsWith(MediaTopics.SCHEME)) {
+            if (!table.contains(qcode)) {
+                throw fault(file, number, "no such Media Topic, or a retired one: " + qcode);
+            }
+        } else {
+            String name = line.substring(close + 1).strip();
+            ownNames.put(qcode, name.isEmpty() ? qcode : name);
+        }
+        return qcode;
+    }
+
+    private static void entries(
+            String line, String topic, String file, int number, Map<String, List<Entry.Sense>> into) {
+        float weight = 1;
+        for (String word : WHITE_SPACE.split(line, -1)) {
+            if (word.startsWith("=")) {
+                weight = weight(word, file, number);
+            } else if (word.startsWith("!")) {
+                into.putIfAbsent(word.substring(1), new ArrayList<>());
+            } else if (topic.isEmpty()) {
+                throw fault(file, number, "an entry before the first topic");
+            } else {
+                into.computeIfAbsent(word, spelling -> new ArrayList<>()).add(new Entry.Sense(topic, weight));
+            }
+        }
+    }
+
+    private static float weight(String word, String file, int number) {
+        try {
+            return Float.parseFloat(word.substring(1));
+        } catch (NumberFormatException e) {
+            throw fault(file, number, "not a weight: " + word);
+        }
+    }
+
+    private static IllegalArgumentException fault(String file, int number, String what) {
+        return new IllegalArgumentException(file + ":" + number + ": " + what);
+    }
+}

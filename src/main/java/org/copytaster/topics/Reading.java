@@ -1,0 +1,100 @@
+package org.copytaster.topics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.copytaster.article.Entity;
+import org.copytaster.article.EntityType;
+import org.copytaster.article.Mention;
+import org.copytaster.entities.Tokens;
+
+/** One article read with one vocabulary: what stands where, and how much it weighs there. Used by one thread once. */
+final class Reading {
+
+    private final Vocabulary vocabulary;
+    private final Settings settings;
+    private final Hits hits;
+    private int words;
+    private int functionWords;
+
+    Reading(Vocabulary vocabulary, Settings settings) {
+        this.vocabulary = vocabulary;
+        this.settings = settings;
+        this.hits = new Hits(vocabulary.lexicon());
+    }
+
+    Hits hits() {
+        return hits;
+    }
+
+    /** Reads the headline or the body. */
+    void read(Tokens tokens, List<Entity> entities, Mention.Field field) {
+        boolean headline = field == Mention.Field.HEADLINE;
+        if (!headline) {
+            words += words(tokens);
+        }
+        List<Mention> people = people(entities, field);
+        int[] next = {0};
+        vocabulary.lexicon().scan(tokens, (entry, start, end, token) -> {
+            if (vocabulary.isFunctionWord(entry)) {
+                functionWords += headline ? 0 : 1;
+            } else if (!isPartOfName(entry, start, people, next)) {
+                hits.add(entry, headline ? settings.headlineWeight() : weight(token), start, end, headline);
+            }
+        });
+    }
+
+    /** Adds the canonical names of entities that the lexicon knows by another name than the article's. */
+    void addNames(List<Entity> entities) {
+        for (Entity entity : entities) {
+            int entry = vocabulary.lexicon().lookUp(entity.name());
+            if (entry >= 0 && !hits.contains(entry) && !vocabulary.isFunctionWord(entry)) {
+                Mention mention = entity.mentions().get(0);
+                boolean headline = mention.field() == Mention.Field.HEADLINE;
+                float mass = headline ? settings.headlineWeight() : settings.bodyWeight();
+                hits.add(entry, mass, mention.start(), mention.end(), headline);
+            }
+        }
+    }
+
+    /** Whether function words hold the body together, or it is too short to tell. */
+    boolean isRunningText() {
+        return words < settings.runningTextTokens() || functionWords >= settings.leastFunctionWords() * words;
+    }
+
+    private static int words(Tokens tokens) {
+        int words = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            words += Character.isLetter(tokens.text().charAt(tokens.start(i))) ? 1 : 0;
+        }
+        return words;
+    }
+
+    private float weight(int token) {
+        if (token < settings.ledeTokens()) {
+            return settings.ledeWeight();
+        }
+        return token < settings.tailTokens() ? settings.bodyWeight() : settings.tailWeight();
+    }
+
+    private static List<Mention> people(List<Entity> entities, Mention.Field field) {
+        List<Mention> people = new ArrayList<>();
+        for (Entity entity : entities) {
+            if (entity.type() == EntityType.PERSON) {
+                entity.mentions().stream().filter(m -> m.field() == field).forEach(people::add);
+            }
+        }
+        people.sort(Comparator.comparingInt(Mention::start));
+        return people;
+    }
+
+    /** Whether a common word is only part of someone's name: Mr Baker bakes no bread. */
+    private boolean isPartOfName(int entry, int start, List<Mention> people, int[] next) {
+        while (next[0] < people.size() && people.get(next[0]).end() <= start) {
+            next[0]++;
+        }
+        return next[0] < people.size()
+                && people.get(next[0]).start() <= start
+                && vocabulary.lexicon().entry(entry).exactCase() == null;
+    }
+}

@@ -1,0 +1,5 @@
+/** Trains the hashed model of stage 5, and measures the stage on labelled articles. */
+@NullMarked
+package org.copytaster.topics.training;
+
+import org.jspecify.annotations.NullMarked;
