@@ -6,5 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "train",
         description = "Rebuilds a model: same bytes for the same input.",
-        synopsisSubcommandLabel = "MODEL")
+        synopsisSubcommandLabel = "MODEL",
+        subcommands = {TrainLanguage.class})
 public final class TrainCommand {}

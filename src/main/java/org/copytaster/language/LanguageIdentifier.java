@@ -1,23 +1,140 @@
 package org.copytaster.language;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.copytaster.article.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Names the language of a text. Immutable, safe for any number of threads. */
+/**
+ * Names the language of a text. Immutable, safe for any number of threads.
+ *
+ * <p>It reads {@link Passages} of the longest lines and asks the {@link LanguageModel} about each. No passage may say
+ * more than so much against a language, so that in an article of mixed languages the one that most of it is written
+ * in wins. The time it takes is bounded, whatever the length of the text.
+ */
 public final class LanguageIdentifier {
 
-    private LanguageIdentifier() {}
+    private static final String BUNDLED = "languages.model.gz";
 
-    /** The identifier with the model that ships in the jar. */
+    private final LanguageModel model;
+
+    public LanguageIdentifier(LanguageModel model) {
+        this.model = model;
+    }
+
+    /** The identifier with the model that ships in the jar. Takes some ten milliseconds. */
     public static LanguageIdentifier bundled() {
-        return new LanguageIdentifier();
+        try (InputStream in = LanguageIdentifier.class.getResourceAsStream(BUNDLED)) {
+            if (in == null) {
+                throw new IllegalStateException(BUNDLED + " is not on the class path");
+            }
+            return new LanguageIdentifier(LanguageModel.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * @param text an article with its boilerplate still in it; may be empty
-     * @param declared what the producer says it is, a prior that evidence can overrule
+     * @param declared what the producer says it is (BCP 47), a prior that evidence can overrule
      */
     public Language identify(String text, @Nullable String declared) {
-        return new Language("fr", 1.0, declared);
+        Evidence evidence = new Evidence(text);
+        Passages.read(text, evidence);
+        return evidence.verdict(declared);
+    }
+
+    /** What the passages of one text say. */
+    private final class Evidence implements Passages.Reader {
+
+        /** Most nats that one passage may say against a language. */
+        private static final double MOST_AGAINST = 12;
+
+        /** Nats in favour of the declared language. */
+        private static final double DECLARED = 3;
+
+        private final String text;
+        private final Grams grams = new Grams(Passages.MAX_LENGTH);
+        private final int[] sums = new int[model.names().size()];
+        private final double[] logs = new double[model.names().size()];
+        private int letters;
+        private int foreignLetters;
+
+        Evidence(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public void piece(int from, int to) {
+            grams.read(text, from, to);
+        }
+
+        @Override
+        public void close() {
+            model.score(grams, sums);
+            int best = Integer.MIN_VALUE;
+            for (int sum : sums) {
+                best = Math.max(best, sum);
+            }
+            double scale = model.temperature() / LanguageModel.STEPS;
+            for (int lane = 0; lane < sums.length; lane++) {
+                logs[lane] += Math.max((sums[lane] - best) * scale, -MOST_AGAINST);
+                sums[lane] = 0;
+            }
+            letters += grams.letters();
+            foreignLetters += grams.foreignLetters();
+            grams.clear();
+        }
+
+        Language verdict(@Nullable String declared) {
+            if (letters == 0 || foreignLetters > letters) {
+                double share = foreignLetters == 0 ? 0 : foreignLetters / (double) (letters + foreignLetters);
+                return new Language(Language.UNDETERMINED, share, declared);
+            }
+            prior(declared);
+            return likeliest(declared);
+        }
+
+        private void prior(@Nullable String declared) {
+            List<String> names = model.names();
+            for (int lane = 0; lane < logs.length; lane++) {
+                logs[lane] += model.prior(lane);
+                if (declared != null && isDeclared(names.get(lane), declared)) {
+                    logs[lane] += DECLARED;
+                }
+            }
+        }
+
+        private Language likeliest(@Nullable String declared) {
+            double max = Double.NEGATIVE_INFINITY;
+            for (double log : logs) {
+                max = Math.max(max, log);
+            }
+            double all = 0;
+            double undetermined = 0;
+            int best = -1;
+            List<String> names = model.names();
+            for (int lane = 0; lane < logs.length; lane++) {
+                logs[lane] = Math.exp(logs[lane] - max);
+                all += logs[lane];
+                if (names.get(lane).equals(Language.UNDETERMINED)) {
+                    undetermined += logs[lane];
+                } else if (best < 0 || logs[lane] > logs[best]) {
+                    best = lane;
+                }
+            }
+            if (best < 0 || undetermined > logs[best]) {
+                return new Language(Language.UNDETERMINED, undetermined / all, declared);
+            }
+            return new Language(names.get(best), logs[best] / all, declared);
+        }
+    }
+
+    /** Whether a BCP 47 tag is of this language: {@code fr}, {@code fr-CH}, {@code FR_fr}. */
+    private static boolean isDeclared(String language, String tag) {
+        return tag.regionMatches(true, 0, language, 0, language.length())
+                && (tag.length() == language.length() || !Character.isLetter(tag.charAt(language.length())));
     }
 }
