@@ -1,0 +1,62 @@
+package org.copytaster.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.copytaster.entities.EntityModel;
+import org.copytaster.entities.Lexicon;
+import org.copytaster.entities.training.EntityTrainer;
+import org.copytaster.entities.training.TrainingOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code copytaster train entities}: makes the tagger's model from labelled text. */
+@Command(
+        name = "entities",
+        description = {
+            "Makes the entity tagger's model from labelled text: a token, a tab and its BIO tag a line, a blank line"
+                    + " after a sentence, '# doc ID' before a document; plain or gzipped. A file's language is taken"
+                    + " from its name (train_fr_x.bio.gz).",
+            "The model that ships was made of all files in ../shared/data/entities/train and train-share-alike, given"
+                    + " in the order of their paths (winer and wnut17: the .full files only). Takes 4 GB of heap."
+        },
+        mixinStandardHelpOptions = true)
+public final class TrainEntities implements Callable<Integer> {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled text.")
+    private List<Path> files = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "MODEL", description = "Where to write the model.")
+    private Path out = Path.of("entities.model");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        EntityTrainer trainer = new EntityTrainer(
+                Lexicon.bundled(),
+                TrainingOptions.standard(),
+                line -> spec.commandLine().getErr().println(line));
+        EntityModel model = trainer.train(files);
+        try (OutputStream stream = new SmallestGzip(Files.newOutputStream(out))) {
+            model.write(stream);
+        }
+        return ExitCode.OK;
+    }
+
+    private static final class SmallestGzip extends GZIPOutputStream {
+        SmallestGzip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.copytaster.entities;
+
+/**
+ * An article as a row of words, headline first, with what the article as a whole says of each. Used again for the next
+ * article; one thread only.
+ */
+final class Document {
+
+    /** Set on every word with a capital. */
+    static final int CAPITALISED = 1 << 3;
+
+    static final int OPENS_SENTENCE = 1 << 4;
+    static final int SENTENCE_IN_CAPITALS = 1 << 5;
+    static final int SENTENCE_OF_CAPITALISED_WORDS = 1 << 6;
+
+    private static final int SMALLEST = 1 << 10;
+    private static final int KEPT = 1 << 16;
+
+    private final WordCache cache;
+    private final Gazetteer gazetteer;
+    private final DocumentStatistics statistics = new DocumentStatistics();
+
+    Word[] words = new Word[SMALLEST];
+    boolean[] endsSentence = new boolean[SMALLEST];
+
+    /** Bits of {@link DocumentStatistics} and of this class. */
+    byte[] flags = new byte[SMALLEST];
+
+    /** Where a word stands in a name of the phrase list, and what kind of name: 0 for none. */
+    byte[] phrases = new byte[SMALLEST];
+
+    /** Whether a word is near enough to a capital to be looked at. */
+    boolean[] active = new boolean[SMALLEST];
+
+    int size;
+    int headlineSize;
+
+    Document(Lexicon lexicon) {
+        this.cache = new WordCache(lexicon);
+        this.gazetteer = lexicon.gazetteer();
+    }
+
+    void set(Tokens headline, Tokens body, int language) {
+        headlineSize = headline.size();
+        size = headlineSize + body.size();
+        if (size > words.length || words.length > KEPT) {
+            int capacity = Math.max(SMALLEST, size);
+            words = new Word[capacity];
+            endsSentence = new boolean[capacity];
+            flags = new byte[capacity];
+            phrases = new byte[capacity];
+            active = new boolean[capacity];
+        }
+        addWords(headline, 0, language);
+        addWords(body, headlineSize, language);
+        statistics.clear(size);
+        forEachSentence(this::count);
+        forEachSentence(this::describe);
+    }
+
+    private void addWords(Tokens tokens, int at, int language) {
+        for (int i = 0; i < tokens.size(); i++) {
+            words[at + i] = cache.get(tokens.text(), tokens.start(i), tokens.end(i), language);
+            endsSentence[at + i] = tokens.endsSentence(i);
+        }
+    }
+
+    /** What is done with the words from {@code start} up to, not including, {@code end}. */
+    interface SentenceAction {
+        void accept(int start, int end);
+    }
+
+    void forEachSentence(SentenceAction action) {
+        int start = 0;
+        for (int i = 0; i < size; i++) {
+            if (endsSentence[i]) {
+                action.accept(start, i + 1);
+                start = i + 1;
+            }
+        }
+    }
+
+    private void count(int start, int end) {
+        int style = style(start, end);
+        for (int i = start; i < end; i++) {
+            Word word = words[i];
+            flags[i] = (byte) style;
+            if (word.has(Word.LOWER_CASE)) {
+                statistics.addLowerCase(word.lowerHash);
+            } else if (word.has(Word.STARTS_WITH_LETTER) && style == 0 && !opensSentence(i, start)) {
+                statistics.addName(word.lowerHash);
+            }
+        }
+    }
+
+    private int style(int start, int end) {
+        int letters = 0;
+        int capitalised = 0;
+        int capitals = 0;
+        for (int i = start; i < end; i++) {
+            Word word = words[i];
+            if (word.has(Word.STARTS_WITH_LETTER)) {
+                letters++;
+                capitalised += word.has(Word.CAPITALISED) ? 1 : 0;
+                capitals += word.has(Word.ALL_CAPITALS) && word.lower.length() > 3 ? 1 : 0;
+            }
+        }
+        if (letters > 3 && capitals * 2 > letters) {
+            return SENTENCE_IN_CAPITALS;
+        }
+        return letters > 4 && capitalised * 10 > letters * 7 ? SENTENCE_OF_CAPITALISED_WORDS : 0;
+    }
+
+    private boolean opensSentence(int at, int start) {
+        return at == start || words[at - 1].has(Word.OPENS);
+    }
+
+    private void describe(int start, int end) {
+        int phraseEnd = start;
+        int lastActive = start;
+        for (int i = start; i < end; i++) {
+            Word word = words[i];
+            if (i >= phraseEnd) {
+                phrases[i] = 0;
+                if (word.hasCapital()) {
+                    phraseEnd = Math.max(i + 1, markPhrase(i, end));
+                }
+            }
+            if (i >= lastActive) {
+                active[i] = false;
+            }
+            if (!word.hasCapital()) {
+                flags[i] = 0;
+                continue;
+            }
+            int seen = word.has(Word.CAPITALISED) ? statistics.seen(word.lowerHash) | CAPITALISED : 0;
+            flags[i] |= (byte) (seen | (opensSentence(i, start) ? OPENS_SENTENCE : 0));
+            for (int j = Math.max(start, i - 3); j < Math.min(end, i + 4); j++) {
+                active[j] = true;
+            }
+            lastActive = i + 4;
+        }
+    }
+
+    private int markPhrase(int start, int end) {
+        long found = gazetteer.longestPhrase(words, start, end);
+        if (found == 0) {
+            return start;
+        }
+        int length = (int) (found & 0xff);
+        int kind = Integer.numberOfTrailingZeros((int) (found >>> 8)) + 1;
+        for (int i = 0; i < length; i++) {
+            int position = i == 0 ? Labels.BEGIN : i == length - 1 ? Labels.LAST : Labels.INSIDE;
+            phrases[start + i] = (byte) (kind * 4 + position);
+        }
+        return start + length;
+    }
+
+    /** The word at an index, or the edge of its sentence. */
+    Word word(int at, int start, int end) {
+        return at < start ? Word.BEFORE : at >= end ? Word.AFTER : words[at];
+    }
+}

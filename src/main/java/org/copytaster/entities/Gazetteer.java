@@ -1,0 +1,169 @@
+package org.copytaster.entities;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * What lists say of a word: part of a country's, a city's, a person's name; a common word of the language. And names of
+ * several words, matched whole.
+ *
+ * <p>The list is {@code names.tsv.gz}: a name in lower case, its bits, and for words a second number whose bit
+ * <i>n</i> says that the word is a common one in language <i>n</i> of {@link Languages}. Immutable, shared by all
+ * threads.
+ */
+public final class Gazetteer {
+
+    /** Kinds of names, by bit. */
+    public static final int COUNTRY = 1;
+
+    public static final int COUNTRY_PART = 1 << 1;
+    public static final int REGION = 1 << 2;
+    public static final int BIG_CITY = 1 << 3;
+    public static final int LANGUAGE = 1 << 4;
+    public static final int CITY = 1 << 5;
+    public static final int CITY_PART = 1 << 6;
+    public static final int PROVINCE_PART = 1 << 7;
+    public static final int POLITICIAN_FORENAME = 1 << 8;
+    public static final int POLITICIAN_SURNAME = 1 << 9;
+    public static final int FREQUENT_SURNAME = 1 << 10;
+    public static final int FORENAME = 1 << 11;
+    public static final int SURNAME = 1 << 12;
+    public static final int PARTY = 1 << 13;
+    public static final int CLUB = 1 << 14;
+    public static final int COMPANY = 1 << 15;
+    public static final int INSTITUTION = 1 << 16;
+
+    /** A word usually written small in the article's language. */
+    public static final int COMMON = 1 << 17;
+
+    private static final int PREFIX = 1 << 30;
+    private static final int LONGEST_PHRASE = 8;
+
+    private final long[] keys;
+    private final int[] values;
+    private final byte[] commonIn;
+
+    private Gazetteer(int capacity) {
+        keys = new long[capacity];
+        values = new int[capacity];
+        commonIn = new byte[capacity];
+    }
+
+    public static Gazetteer bundled() {
+        try (InputStream in = Gazetteer.class.getResourceAsStream("names.tsv.gz")) {
+            if (in == null) {
+                throw new IllegalStateException("names.tsv.gz is missing from the class path");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a gzipped list. */
+    public static Gazetteer read(InputStream gzipped) throws IOException {
+        String text;
+        try (InputStream in = new GZIPInputStream(gzipped, 1 << 16)) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        return parse(text);
+    }
+
+    static Gazetteer parse(String text) {
+        long lines = text.chars().filter(c -> c == '\n' || c == ' ').count();
+        Gazetteer gazetteer = new Gazetteer(Integer.highestOneBit((int) Math.max(64, lines * 2)) * 2);
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            int lineEnd = end < 0 ? text.length() : end;
+            if (lineEnd > at && text.charAt(at) != '#') {
+                gazetteer.addLine(text, at, lineEnd);
+            }
+            at = lineEnd + 1;
+        }
+        return gazetteer;
+    }
+
+    private void addLine(String text, int start, int end) {
+        int tab = text.indexOf('\t', start);
+        int secondTab = text.indexOf('\t', tab + 1);
+        int bits = Integer.parseInt(text, tab + 1, secondTab, 10);
+        int common = Integer.parseInt(text, secondTab + 1, end, 10);
+        long chain = 0;
+        int at = start;
+        while (true) {
+            int space = text.indexOf(' ', at);
+            boolean last = space < 0 || space > tab;
+            long word = Hash.of(text, at, last ? tab : space);
+            if (last) {
+                int slot = slot(at == start ? word : chain(chain, word));
+                values[slot] |= bits;
+                commonIn[slot] |= (byte) common;
+                return;
+            }
+            chain = chain(chain, word);
+            values[slot(chain)] |= PREFIX;
+            at = space + 1;
+        }
+    }
+
+    private static long chain(long chain, long word) {
+        return Hash.mix(chain * 31 + word);
+    }
+
+    private int slot(long key) {
+        int at = find(key);
+        keys[at] = key;
+        return at;
+    }
+
+    private int find(long key) {
+        int mask = keys.length - 1;
+        int at = (int) (key ^ (key >>> 29)) & mask;
+        while (keys[at] != 0 && keys[at] != key) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    int bits(long lowerHash, int language) {
+        int slot = find(lowerHash);
+        int common = commonIn[slot];
+        boolean isCommon =
+                language < Languages.CODES.size() ? (common >> language & 1) != 0 : Integer.bitCount(common) > 1;
+        return (values[slot] & ~PREFIX) | (isCommon ? COMMON : 0);
+    }
+
+    /** The bits drawn together to five: forename, surname, place, organisation, common word. */
+    static int coarse(int bits) {
+        return ((bits & (POLITICIAN_FORENAME | FORENAME)) != 0 ? 1 : 0)
+                | ((bits & (POLITICIAN_SURNAME | FREQUENT_SURNAME | SURNAME)) != 0 ? 2 : 0)
+                | ((bits & (COUNTRY | REGION | BIG_CITY | CITY)) != 0 ? 4 : 0)
+                | ((bits & (PARTY | CLUB | COMPANY | INSTITUTION)) != 0 ? 8 : 0)
+                | ((bits & COMMON) != 0 ? 16 : 0);
+    }
+
+    /**
+     * The longest name of two words or more that starts at a word.
+     *
+     * @return how many words, in the low byte, and the name's bits above; 0 if none
+     */
+    long longestPhrase(Word[] words, int start, int end) {
+        long chain = 0;
+        long best = 0;
+        for (int i = start; i < end && i - start < LONGEST_PHRASE; i++) {
+            chain = chain(chain, words[i].lowerHash);
+            int value = values[find(chain)];
+            if (i > start && (value & ~PREFIX) != 0) {
+                best = (long) (value & ~PREFIX) << 8 | (i + 1 - start);
+            }
+            if ((value & PREFIX) == 0) {
+                break;
+            }
+        }
+        return best;
+    }
+}

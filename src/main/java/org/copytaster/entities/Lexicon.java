@@ -1,0 +1,10 @@
+package org.copytaster.entities;
+
+/** The lists the tagger reads besides its weights. Immutable, shared by all threads. */
+public record Lexicon(Gazetteer gazetteer, WordClasses classes) {
+
+    /** The lists that ship in the jar. */
+    public static Lexicon bundled() {
+        return new Lexicon(Gazetteer.bundled(), WordClasses.bundled());
+    }
+}

@@ -1,0 +1,162 @@
+package org.copytaster.entities;
+
+/**
+ * What the tagger knows of a word form in one language, whatever stands around it. Made once per form and kept in a
+ * cache, so that the hot path touches numbers only. Immutable.
+ */
+final class Word {
+
+    static final int CAPITALISED = 1;
+    static final int ALL_CAPITALS = 1 << 1;
+    static final int HAS_DIGIT = 1 << 2;
+    static final int ALL_DIGITS = 1 << 3;
+    static final int HAS_HYPHEN = 1 << 4;
+    static final int HAS_APOSTROPHE = 1 << 5;
+    static final int HAS_FULL_STOP = 1 << 6;
+    static final int LOWER_CASE = 1 << 7;
+    static final int PUNCTUATION = 1 << 8;
+    static final int MIXED_CASE = 1 << 9;
+    static final int SHORT = 1 << 10;
+    static final int STARTS_WITH_LETTER = 1 << 11;
+
+    /** A mark after which a capital says nothing: an opening quote, a dash, a colon, a full stop. */
+    static final int OPENS = 1 << 12;
+
+    /** What stands before the first and after the last word of a sentence. */
+    static final Word BEFORE = new Word(1);
+
+    static final Word AFTER = new Word(2);
+
+    /** In lower case, digits as 0, one kind of apostrophe and of hyphen. */
+    final String lower;
+
+    final long key;
+    final long lowerHash;
+    final long exactHash;
+
+    /** The kinds of its characters in a row ({@code Xxxx-Xxx}), each kind four times at most. */
+    final long longShape;
+
+    /** The same with runs drawn together ({@code Xx-Xx}). */
+    final long shape;
+
+    final int flags;
+
+    /** Bits of {@link Gazetteer}. */
+    final int nameBits;
+
+    /** {@link Gazetteer#coarse} of the above. */
+    final int coarse;
+
+    /** Class of {@link WordClasses}, 0 for none. */
+    final int wordClass;
+
+    private Word(int boundary) {
+        this.lower = "";
+        this.key = boundary;
+        this.lowerHash = boundary;
+        this.exactHash = boundary;
+        this.longShape = boundary;
+        this.shape = boundary;
+        this.flags = 0;
+        this.nameBits = 0;
+        this.coarse = 0;
+        this.wordClass = boundary;
+    }
+
+    Word(String form, long key, Lexicon lexicon, int language) {
+        this.lower = lower(form);
+        this.key = key;
+        this.lowerHash = Hash.of(lower, 0, lower.length());
+        this.exactHash = Hash.of(form, 0, form.length());
+        this.longShape = shape(form, 4);
+        this.shape = shape(form, 1);
+        this.flags = flags(form);
+        this.nameBits = lexicon.gazetteer().bits(lowerHash, language);
+        this.coarse = Gazetteer.coarse(nameBits);
+        this.wordClass = lexicon.classes().of(lower, language);
+    }
+
+    boolean has(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    /** Whether an entity may contain it: it has a capital. */
+    boolean hasCapital() {
+        return (flags & (CAPITALISED | MIXED_CASE)) != 0;
+    }
+
+    static String lower(String form) {
+        char[] out = new char[form.length()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = lower(form.charAt(i));
+        }
+        return new String(out);
+    }
+
+    private static char lower(char c) {
+        return switch (Characters.kind(c)) {
+            case Characters.DIGIT -> '0';
+            case Characters.APOSTROPHE -> '\'';
+            case Characters.HYPHEN -> '-';
+            default -> Character.toLowerCase(c);
+        };
+    }
+
+    private static long shape(String form, int longestRun) {
+        long hash = Hash.SEED;
+        char previous = 0;
+        int run = 0;
+        for (int i = 0; i < form.length(); i++) {
+            char kind = shapeOf(form.charAt(i));
+            run = kind == previous ? run + 1 : 1;
+            previous = kind;
+            if (run <= longestRun) {
+                hash = Hash.add(hash, kind);
+            }
+        }
+        return hash;
+    }
+
+    private static char shapeOf(char c) {
+        return switch (Characters.kind(c)) {
+            case Characters.LETTER -> Character.isUpperCase(c) ? 'X' : 'x';
+            case Characters.DIGIT -> 'd';
+            case Characters.APOSTROPHE -> '\'';
+            case Characters.HYPHEN -> '-';
+            default -> c;
+        };
+    }
+
+    private static int flags(String form) {
+        int upper = 0;
+        int lower = 0;
+        int flags = 0;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (Character.isUpperCase(c)) {
+                upper++;
+            } else if (Character.isLowerCase(c)) {
+                lower++;
+            }
+            flags |= switch (Characters.kind(c)) {
+                case Characters.DIGIT -> HAS_DIGIT;
+                case Characters.HYPHEN -> HAS_HYPHEN;
+                case Characters.APOSTROPHE -> HAS_APOSTROPHE;
+                default -> c == '.' ? HAS_FULL_STOP : 0;
+            };
+        }
+        char first = form.charAt(0);
+        boolean capitalised = Character.isUpperCase(first);
+        flags |= capitalised ? CAPITALISED : 0;
+        flags |= upper > 1 && lower == 0 ? ALL_CAPITALS : 0;
+        flags |= lower > 0 && upper == 0 ? LOWER_CASE : 0;
+        flags |= lower > 0 && (upper > 1 || (upper == 1 && !capitalised)) ? MIXED_CASE : 0;
+        flags |= upper + lower == 0 && (flags & HAS_DIGIT) != 0 ? ALL_DIGITS : 0;
+        flags |= upper + lower == 0 && (flags & HAS_DIGIT) == 0 ? PUNCTUATION : 0;
+        flags |= form.length() <= 2 ? SHORT : 0;
+        flags |= Characters.kind(first) == Characters.LETTER ? STARTS_WITH_LETTER : 0;
+        flags |= form.length() == 1 && "«\"“„-–—:.•".indexOf(first) >= 0 ? OPENS : 0;
+        return flags;
+    }
+}

@@ -1,0 +1,66 @@
+package org.copytaster.entities;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words that do the same work in seven languages: "in", "said", "president of", "street". What the tagger learns of a
+ * class in one language it knows in all. The list is {@code word-classes.txt}. Immutable.
+ */
+public final class WordClasses {
+
+    /** Numbers 1 and 2 stand for the edges of a sentence. */
+    private static final int FIRST = 3;
+
+    private final List<Map<String, Integer>> byLanguage;
+
+    private WordClasses(List<Map<String, Integer>> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    public static WordClasses bundled() {
+        InputStream in = WordClasses.class.getResourceAsStream("word-classes.txt");
+        if (in == null) {
+            throw new IllegalStateException("word-classes.txt is missing from the class path");
+        }
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return parse(reader.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lines {@code == class}, followed by {@code language: word word …}; {@code #} starts a comment. */
+    static WordClasses parse(List<String> lines) {
+        List<Map<String, Integer>> all = Languages.CODES.stream()
+                .<Map<String, Integer>>map(code -> new HashMap<>())
+                .toList();
+        int number = FIRST - 1;
+        for (String line : lines) {
+            if (line.startsWith("== ")) {
+                number++;
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                int colon = line.indexOf(':');
+                Map<String, Integer> words = all.get(Languages.index(line.substring(0, colon)));
+                for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
+                    words.putIfAbsent(Word.lower(word), number);
+                }
+            }
+        }
+        return new WordClasses(all);
+    }
+
+    int of(String lower, int language) {
+        if (language >= byLanguage.size()) {
+            return 0;
+        }
+        return byLanguage.get(language).getOrDefault(lower, 0);
+    }
+}

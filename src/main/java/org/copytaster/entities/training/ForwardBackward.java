@@ -1,0 +1,131 @@
+package org.copytaster.entities.training;
+
+import java.util.Arrays;
+import org.copytaster.entities.Labels;
+
+/** Sums over all label sequences of a stretch (scaled forward-backward algorithm). Used again; one thread only. */
+final class ForwardBackward {
+
+    private final int count;
+    private final int[][] predecessors;
+    private final double[] weightOf;
+    private double[] local = new double[0];
+    private double[] forward = new double[0];
+    private double[] backward = new double[0];
+
+    ForwardBackward(Labels labels) {
+        count = labels.count();
+        predecessors = labels.predecessors();
+        weightOf = new double[count * count];
+    }
+
+    /** Takes over the transition scores; to be called whenever they have changed. */
+    void setTransitions(float[] transitions) {
+        for (int i = 0; i < weightOf.length; i++) {
+            weightOf[i] = Math.exp(transitions[i]);
+        }
+    }
+
+    /**
+     * @param scores of each label at each word
+     * @param allowed for each word the labels to be summed over, as bits
+     * @param expected where to add the expected number of times label follows label, the edges to {@code O} included
+     * @param sign what to multiply that number with
+     * @return the logarithm of the sum
+     */
+    double run(float[] scores, int[] allowed, int length, double[] expected, double sign) {
+        if (local.length < length * count) {
+            local = new double[length * count * 2];
+            forward = new double[length * count * 2];
+            backward = new double[length * count * 2];
+        }
+        double logSum = 0;
+        for (int i = 0; i < length; i++) {
+            logSum += exponentiate(scores, i, allowed[i]);
+        }
+        double[] scale = new double[length + 1];
+        logSum += forward(length, scale);
+        backward(length, scale, expected, sign);
+        return logSum;
+    }
+
+    /** The probability of a label at a word, after {@link #run}. */
+    double marginal(int at, int label) {
+        return forward[at * count + label] * backward[at * count + label];
+    }
+
+    private double exponentiate(float[] scores, int at, int allowed) {
+        int row = at * count;
+        float top = Float.NEGATIVE_INFINITY;
+        for (int y = 0; y < count; y++) {
+            if ((allowed >> y & 1) != 0) {
+                top = Math.max(top, scores[row + y]);
+            }
+        }
+        for (int y = 0; y < count; y++) {
+            local[row + y] = (allowed >> y & 1) != 0 ? Math.exp(scores[row + y] - top) : 0;
+        }
+        return top;
+    }
+
+    private double forward(int length, double[] scale) {
+        double logSum = 0;
+        for (int i = 0; i < length; i++) {
+            int row = i * count;
+            double sum = 0;
+            for (int y = 0; y < count; y++) {
+                double value = 0;
+                if (local[row + y] != 0) {
+                    if (i == 0) {
+                        value = Labels.mayFollow(Labels.OUTSIDE, y) ? weightOf[y] : 0;
+                    } else {
+                        for (int previous : predecessors[y]) {
+                            value += forward[row - count + previous] * weightOf[previous * count + y];
+                        }
+                    }
+                    value *= local[row + y];
+                }
+                forward[row + y] = value;
+                sum += value;
+            }
+            scale[i] = 1 / sum;
+            logSum += Math.log(sum);
+            for (int y = 0; y < count; y++) {
+                forward[row + y] *= scale[i];
+            }
+        }
+        double last = 0;
+        for (int previous : predecessors[Labels.OUTSIDE]) {
+            last += forward[(length - 1) * count + previous] * weightOf[previous * count];
+        }
+        scale[length] = 1 / last;
+        return logSum + Math.log(last);
+    }
+
+    private void backward(int length, double[] scale, double[] expected, double sign) {
+        int lastRow = (length - 1) * count;
+        Arrays.fill(backward, lastRow, lastRow + count, 0);
+        for (int previous : predecessors[Labels.OUTSIDE]) {
+            backward[lastRow + previous] = weightOf[previous * count] * scale[length];
+            expected[previous * count] += sign * forward[lastRow + previous] * backward[lastRow + previous];
+        }
+        for (int i = length - 1; i > 0; i--) {
+            int row = i * count;
+            int before = row - count;
+            Arrays.fill(backward, before, row, 0);
+            for (int y = 0; y < count; y++) {
+                double out = local[row + y] * backward[row + y] * scale[i];
+                if (out != 0) {
+                    for (int previous : predecessors[y]) {
+                        double value = weightOf[previous * count + y] * out;
+                        backward[before + previous] += value;
+                        expected[previous * count + y] += sign * forward[before + previous] * value;
+                    }
+                }
+            }
+        }
+        for (int y = 0; y < count; y++) {
+            expected[y] += sign * forward[y] * backward[y];
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.copytaster.entities.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.copytaster.article.EntityType;
+import org.copytaster.entities.FeatureSource;
+import org.copytaster.entities.Labels;
+import org.copytaster.entities.Lexicon;
+import org.copytaster.entities.Tokenizer;
+import org.copytaster.entities.Tokens;
+
+/** Turns labelled texts into examples: cuts them as the tagger would, asks the same questions of every word. */
+final class TrainingSet {
+
+    private final Labels labels;
+    private final FeatureSource source;
+    private final FeatureIndex index = new FeatureIndex();
+    private final List<Example> examples = new ArrayList<>();
+
+    TrainingSet(Labels labels, Lexicon lexicon) {
+        this.labels = labels;
+        this.source = new FeatureSource(lexicon);
+    }
+
+    List<Example> examples() {
+        return examples;
+    }
+
+    FeatureIndex index() {
+        return index;
+    }
+
+    /** @param annotated the types that the corpus marks; words outside its mentions may be of any other */
+    void add(LabelledText labelled, String language, Set<String> annotated, float weight) {
+        Tokens tokens = Tokenizer.tokenize(labelled.text());
+        int[] allowed = allowed(labelled, tokens, annotated);
+        source.set(tokens, language);
+        int sentenceStart = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.endsSentence(i)) {
+                addSentence(allowed, sentenceStart, i + 1, weight);
+                sentenceStart = i + 1;
+            }
+        }
+    }
+
+    private void addSentence(int[] allowed, int start, int end, float weight) {
+        int at = start;
+        while (at < end) {
+            if (!source.isActive(at)) {
+                at++;
+                continue;
+            }
+            int stop = at + 1;
+            while (stop < end && source.isActive(stop)) {
+                stop++;
+            }
+            addStretch(allowed, at, stop, start, end, weight);
+            at = stop;
+        }
+    }
+
+    private void addStretch(int[] allowed, int from, int to, int start, int end, float weight) {
+        if (!isPossible(allowed, from, to)) {
+            return;
+        }
+        int[][] features = new int[to - from][];
+        for (int i = from; i < to; i++) {
+            int count = source.extract(i, start, end);
+            features[i - from] = new int[count];
+            for (int f = 0; f < count; f++) {
+                features[i - from][f] = index.add(source.keys()[f], source.lexical()[f]);
+            }
+        }
+        examples.add(new Example(features, Arrays.copyOfRange(allowed, from, to), weight));
+    }
+
+    /** Whether any sequence of allowed labels exists: a mention may reach beyond the stretch, or beyond its sentence. */
+    private boolean isPossible(int[] allowed, int from, int to) {
+        int reachable = 1;
+        for (int i = from; i < to; i++) {
+            reachable = successors(reachable) & allowed[i];
+        }
+        return (successors(reachable) & 1) != 0;
+    }
+
+    private int successors(int from) {
+        int reached = 0;
+        for (int y = 0; y < labels.count(); y++) {
+            for (int previous = 0; previous < labels.count(); previous++) {
+                if ((from >> previous & 1) != 0 && Labels.mayFollow(previous, y)) {
+                    reached |= 1 << y;
+                }
+            }
+        }
+        return reached;
+    }
+
+    private int[] allowed(LabelledText labelled, Tokens tokens, Set<String> annotated) {
+        int[] allowed = new int[tokens.size()];
+        Arrays.fill(allowed, outside(annotated));
+        int token = 0;
+        for (LabelledText.Mark mark : labelled.mentions()) {
+            while (token < tokens.size() && tokens.end(token) <= mark.start()) {
+                token++;
+            }
+            int first = token;
+            while (token < tokens.size() && tokens.start(token) < mark.end()) {
+                token++;
+            }
+            boolean handle = labelled.text().charAt(mark.start()) == '@';
+            if (token > first && !handle) {
+                allow(allowed, first, token, mark.type());
+            }
+        }
+        return allowed;
+    }
+
+    private int outside(Set<String> annotated) {
+        int open = 1;
+        for (int type = 0; type < labels.types().size(); type++) {
+            if (!annotated.contains(labels.types().get(type).name())) {
+                open |= 0xf << Labels.label(type, 0);
+            }
+        }
+        return open;
+    }
+
+    private void allow(int[] allowed, int first, int end, String name) {
+        Set<String> known = new HashSet<>();
+        labels.types().stream().map(EntityType::name).forEach(known::add);
+        if (!known.contains(name)) {
+            return;
+        }
+        int type = labels.types().indexOf(EntityType.valueOf(name));
+        for (int i = first; i < end; i++) {
+            int position = end - first == 1
+                    ? Labels.UNIT
+                    : i == first ? Labels.BEGIN : i == end - 1 ? Labels.LAST : Labels.INSIDE;
+            allowed[i] = 1 << Labels.label(type, position);
+        }
+    }
+}
