@@ -17,6 +17,8 @@ public final class Grams {
 
     private final long[] keys;
     private int count;
+    private int names;
+    private boolean inName;
     private int letters;
     private int foreignLetters;
 
@@ -29,6 +31,7 @@ public final class Grams {
     /** Forgets what it has read. */
     public void clear() {
         count = 0;
+        names = 0;
         letters = 0;
         foreignLetters = 0;
     }
@@ -67,6 +70,9 @@ public final class Grams {
             }
             if (isLatin(c)) {
                 letters++;
+                if (length == 0) {
+                    inName = Character.isUpperCase(c) && i + 1 < to && Character.isLowerCase(text.charAt(i + 1));
+                }
                 window = window << 16 | fold(c);
                 length++;
                 add(window, length);
@@ -83,24 +89,34 @@ public final class Grams {
     }
 
     private void add(long window, int length) {
-        keys[count++] = window & ONE;
-        keys[count++] = window & TWO;
+        put(window & ONE);
+        put(window & TWO);
         if (length > 1) {
-            keys[count++] = window & THREE;
+            put(window & THREE);
         }
         if (length > 2) {
-            keys[count++] = window;
+            put(window);
         }
     }
 
     private void endWord(long window, int length) {
         if (length > 0) {
             long closed = window << 16 | ' ';
-            keys[count++] = closed & TWO;
-            keys[count++] = closed & THREE;
+            put(closed & TWO);
+            put(closed & THREE);
             if (length > 1) {
-                keys[count++] = closed;
+                put(closed);
             }
+        }
+    }
+
+    /** N-grams of capitalized words stand at the far end of the array. */
+    private void put(long key) {
+        if (inName) {
+            names++;
+            keys[keys.length - names] = key;
+        } else {
+            keys[count++] = key;
         }
     }
 
@@ -150,14 +166,19 @@ public final class Grams {
         return gram.isBlank() || gram.length() > 4 ? 0 : key;
     }
 
-    /** How many n-grams were read. */
+    /** How many n-grams were read, those of capitalized words included. */
     public int count() {
-        return count;
+        return count + names;
+    }
+
+    /** How many of them, the last ones, are of capitalized words: as often as not names, which know no language. */
+    public int names() {
+        return names;
     }
 
     /** The n-gram number {@code i}, 0 to {@link #count()} - 1. */
     public long key(int i) {
-        return keys[i];
+        return keys[i < count ? i : keys.length - 1 - (i - count)];
     }
 
     /** How many Latin letters were read. */

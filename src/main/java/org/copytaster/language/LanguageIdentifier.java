@@ -3,6 +3,7 @@ package org.copytaster.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.copytaster.article.Language;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public final class LanguageIdentifier {
 
         private final String text;
         private final Grams grams = new Grams(Passages.MAX_LENGTH);
-        private final int[] sums = new int[model.names().size()];
+        private final int[] sums = new int[model.sums()];
         private final double[] logs = new double[model.names().size()];
         private int letters;
         private int foreignLetters;
@@ -75,14 +76,14 @@ public final class LanguageIdentifier {
         public void close() {
             model.score(grams, sums);
             int best = Integer.MIN_VALUE;
-            for (int sum : sums) {
-                best = Math.max(best, sum);
+            for (int lane = 0; lane < logs.length; lane++) {
+                best = Math.max(best, sums[lane]);
             }
             double scale = model.temperature() / LanguageModel.STEPS;
-            for (int lane = 0; lane < sums.length; lane++) {
+            for (int lane = 0; lane < logs.length; lane++) {
                 logs[lane] += Math.max((sums[lane] - best) * scale, -MOST_AGAINST);
-                sums[lane] = 0;
             }
+            Arrays.fill(sums, 0);
             letters += grams.letters();
             foreignLetters += grams.foreignLetters();
             grams.clear();

@@ -24,13 +24,21 @@ public final class LanguageModel {
     /** Steps of a weight in one nat. */
     public static final int STEPS = 20;
 
+    /** How many times an n-gram of a lower-case word counts, against once for capitalized ones, which may be names. */
+    public static final int PLAIN = 2;
+
+    private static final int BIAS = 128;
+    private static final int MOST_ADDED = 256;
+    private static final long EVEN_BYTES = 0x00FF_00FF_00FF_00FFL;
     private static final int MAGIC = 0x43544C31;
     private static final int SHIFT = 64 - Integer.numberOfTrailingZeros(BUCKETS);
 
     private final List<String> names;
     private final float[] priors;
     private final float temperature;
-    private final byte[] weights;
+    private final int octets;
+    /** The weights, each plus {@link #BIAS}, lane 0 in the lowest byte; every row starts with a new long. */
+    private final long[] table;
 
     /**
      * @param names a language code for each lane
@@ -46,7 +54,28 @@ public final class LanguageModel {
         this.names = List.copyOf(names);
         this.priors = priors.clone();
         this.temperature = temperature;
-        this.weights = weights.clone();
+        this.octets = (names.size() + Long.BYTES - 1) / Long.BYTES;
+        this.table = table(weights, names.size(), octets);
+    }
+
+    private static long[] table(byte[] weights, int lanes, int octets) {
+        long[] table = new long[BUCKETS * octets];
+        for (int i = 0; i < weights.length; i++) {
+            int lane = i % lanes;
+            table[i / lanes * octets + lane / Long.BYTES] |= (weights[i] + (long) BIAS) << (lane % Long.BYTES * 8);
+        }
+        return table;
+    }
+
+    private byte[] weights() {
+        int lanes = names.size();
+        byte[] weights = new byte[BUCKETS * lanes];
+        for (int i = 0; i < weights.length; i++) {
+            int lane = i % lanes;
+            long eight = table[i / lanes * octets + lane / Long.BYTES];
+            weights[i] = (byte) (((eight >>> (lane % Long.BYTES * 8)) & 0xFF) - BIAS);
+        }
+        return weights;
     }
 
     /** The row of an n-gram, 0 to {@link #BUCKETS} - 1. */
@@ -66,13 +95,47 @@ public final class LanguageModel {
         return temperature;
     }
 
-    /** Adds up, for each lane, what the n-grams say: nats in favour of its language. */
+    /** How many sums {@link #score} wants. */
+    int sums() {
+        return octets * Long.BYTES;
+    }
+
+    /**
+     * Adds to the sum of each lane what the n-grams say for its language, in steps, those of lower-case words
+     * {@value #PLAIN} times.
+     */
     void score(Grams grams, int[] sums) {
-        int lanes = names.size();
-        for (int i = 0; i < grams.count(); i++) {
-            int row = bucket(grams.key(i)) * lanes;
-            for (int lane = 0; lane < lanes; lane++) {
-                sums[lane] += weights[row + lane];
+        int[] rows = new int[grams.count()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = bucket(grams.key(i)) * octets;
+        }
+        int names = rows.length - grams.names();
+        for (int from = 0; from < rows.length; ) {
+            int to = Math.min(from + MOST_ADDED, from < names ? names : rows.length);
+            add(rows, from, to, from < names ? PLAIN : 1, sums);
+            from = to;
+        }
+    }
+
+    /**
+     * Eight lanes at once, in the bytes of a long: those of even number and those of odd number are added up in the
+     * 16 bits that two bytes make, which has room for {@value #MOST_ADDED} of them.
+     */
+    private void add(int[] rows, int from, int to, int times, int[] sums) {
+        int bias = (to - from) * BIAS;
+        for (int octet = 0; octet < octets; octet++) {
+            long even = 0;
+            long odd = 0;
+            for (int i = from; i < to; i++) {
+                long eight = table[rows[i] + octet];
+                even += eight & EVEN_BYTES;
+                odd += (eight >>> 8) & EVEN_BYTES;
+            }
+            for (int lane = octet * Long.BYTES; lane < (octet + 1) * Long.BYTES; lane += 2) {
+                sums[lane] += times * ((int) (even & 0xFFFF) - bias);
+                sums[lane + 1] += times * ((int) (odd & 0xFFFF) - bias);
+                even >>>= 16;
+                odd >>>= 16;
             }
         }
     }
@@ -87,7 +150,7 @@ public final class LanguageModel {
                 data.writeUTF(names.get(lane));
                 data.writeFloat(priors[lane]);
             }
-            data.write(weights);
+            data.write(weights());
         }
     }
 

@@ -17,7 +17,7 @@ final class Passages {
     static final int MAX_LENGTH = LENGTH + Passages.LONG_WORD;
 
     private static final int LONG_WORD = 60;
-    private static final int WHOLE = 32_768;
+    private static final int WHOLE = 16_384;
     private static final int SAMPLES = 16;
 
     /** The share of the characters that stand in the lines that are taken. */

@@ -73,6 +73,7 @@ record Lane(String name, String label, double prior, List<String> profiles, List
             counts.addText(Files.readString(file, StandardCharsets.UTF_8));
             sources.add(new Source(counts, DECLARATION_WEIGHT / declarations.size()));
         }
+        sources.removeIf(source -> source.counts().total() == 0);
         return sources;
     }
 

@@ -26,10 +26,12 @@ public final class LanguageTrainer {
     /** N-grams rarer than this in every lane are left out, so that they do not share a row with those that matter. */
     private static final double RAREST = 4e-6;
 
-    private static final float TEMPERATURE = 0.2f;
+    /** By this, confidence comes out as the share of texts named right, on sentences as on whole articles. */
+    private static final float TEMPERATURE = 0.1f;
 
     private static final double LIMIT = 127;
 
+    private final List<Lane> lanes;
     private final Path texts;
     private final Path statistics;
 
@@ -37,13 +39,21 @@ public final class LanguageTrainer {
      * @param texts the folder with {@code <language>.jsonl.gz}
      * @param statistics what {@code tools/language-statistics.sh} has written
      */
-    public LanguageTrainer(Path texts, Path statistics) {
+    public LanguageTrainer(Path texts, Path statistics) throws IOException {
+        this(Lane.all(), texts, statistics);
+    }
+
+    LanguageTrainer(List<Lane> lanes, Path texts, Path statistics) {
+        this.lanes = List.copyOf(lanes);
         this.texts = texts;
         this.statistics = statistics;
     }
 
+    /**
+     * @param progress is told the name of each lane that is done, and of how many n-grams it knows
+     * @throws IOException if an input is missing or cannot be read
+     */
     public LanguageModel train(ObjDoubleConsumer<String> progress) throws IOException {
-        List<Lane> lanes = Lane.all();
         GramTable table = new GramTable(lanes.size());
         double[] evidence = new double[lanes.size()];
         for (int lane = 0; lane < lanes.size(); lane++) {
