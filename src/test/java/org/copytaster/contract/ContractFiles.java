@@ -26,6 +26,10 @@ final class ContractFiles {
         }
     }
 
+    static JsonNode asyncApi() {
+        return yaml(TOPICS.resolve("asyncapi.yaml"));
+    }
+
     static byte[] example(String name) {
         return bytes(TOPICS.resolve("examples").resolve(name));
     }

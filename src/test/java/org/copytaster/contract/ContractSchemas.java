@@ -3,17 +3,21 @@ package org.copytaster.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Holds records against the schemas under {@code topics/schemas}. For every test that has an event in its hands. All
@@ -23,21 +27,29 @@ public final class ContractSchemas {
 
     private static final String NINJS_ID = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
 
+    /** Where the files are taken to lie, so that they can refer to one another. */
+    private static final String BASE = "https://example.org/topics/";
+
     /**
      * Dates and URIs are looked at too, which the specification leaves to the validator, in what the program writes
      * itself. What a producer chose as an article's id is its own affair: see {@link #withUriOfItsOwn}.
      */
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
+            // The AsyncAPI document is no schema, but has some in it.
+            Dialect.builder(Dialects.getDraft202012())
+                    .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+                    .build(),
             registry -> registry.schemas(Map.of(
                             NINJS_ID,
                             file("ninjs-3.1"),
-                            "urn:copytaster:schema:raw:1.0",
+                            BASE + "schemas/raw.schema.json",
                             file("raw"),
-                            "urn:copytaster:schema:enriched:1.0",
+                            BASE + "schemas/enriched.schema.json",
                             file("enriched"),
-                            "urn:copytaster:schema:rejected:1.0",
+                            BASE + "schemas/rejected.schema.json",
                             file("rejected"),
+                            BASE + "asyncapi.json",
+                            ContractFiles.asyncApi().toString(),
                             // ninjs refers to it for the shapes of places, which no event has.
                             "https://geojson.org/schema/GeoJSON.json",
                             "false"))
@@ -46,9 +58,9 @@ public final class ContractSchemas {
                             .build()));
 
     private static final Schema NINJS = schema(NINJS_ID);
-    private static final Schema RAW = schema("urn:copytaster:schema:raw:1.0");
-    private static final Schema ENRICHED = schema("urn:copytaster:schema:enriched:1.0");
-    private static final Schema REJECTED = schema("urn:copytaster:schema:rejected:1.0");
+    private static final Schema RAW = schema(BASE + "schemas/raw.schema.json");
+    private static final Schema ENRICHED = schema(BASE + "schemas/enriched.schema.json");
+    private static final Schema REJECTED = schema(BASE + "schemas/rejected.schema.json");
 
     private ContractSchemas() {}
 
@@ -67,6 +79,19 @@ public final class ContractSchemas {
     /** Fails unless {@code json} is a rejection of the contract. */
     public static void assertRejected(byte[] json) {
         assertThat(errors(REJECTED, ContractFiles.json(json))).isEmpty();
+    }
+
+    /**
+     * Fails unless a record's headers are those that the AsyncAPI document gives a message.
+     *
+     * @param message its name there: {@code enrichedArticle}, {@code withdrawnArticle}, {@code rejectedArticle} or
+     *     {@code deadLetter}
+     */
+    public static void assertHeaders(String message, Headers headers) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        headers.forEach(header -> object.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        assertThat(errors(schema(BASE + "asyncapi.json#/components/messages/" + message + "/headers"), object))
+                .isEmpty();
     }
 
     static List<String> enrichedErrors(JsonNode event) {
