@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.copytaster.language.LanguageIdentifier;
 import org.copytaster.language.LanguageModel;
@@ -24,14 +26,21 @@ class LanguageTrainerTest {
             new Lane("en", "English", 0, List.of(), List.of("eng")),
             new Lane("ca", "Catalan", -1, List.of("ca"), List.of()));
 
+    private static final int REPEATED = 1_000;
+
     @TempDir
     Path folder;
 
     @BeforeEach
     void write() throws IOException {
-        text("declaration/fra.txt", "le droit de la personne et la liberté pour tous les peuples\n");
-        text("declaration/eng.txt", "the right of the person and the freedom of all the peoples\n");
-        text("profiles/ca.tsv", " é\t2\né \t2\n és\t2\nés \t3\nà\t1\n a\t3\n am\t3\namb\t3\nmb \t3\nd\t1\n");
+        // Against the prior, what was seen a few times is hardly seen.
+        text("declaration/fra.txt", "le droit de la personne et la liberté pour tous les peuples\n".repeat(REPEATED));
+        text("declaration/eng.txt", "the right of the person and the freedom of all the peoples\n".repeat(REPEATED));
+        text(
+                "profiles/ca.tsv",
+                profile(
+                        "é", "s", "a", "m", "b", " é", "és", "s ", " a", "am", "mb", "b ", " és", "és ", " am", "amb",
+                        "mb "));
         gzip("fr.jsonl.gz", document("CC0", "sentence", "voilà encore une phrase pour le modèle"));
         gzip("en.jsonl.gz", document("CC-BY-SA-4.0", "sentence", "kwyjibo kwyjibo kwyjibo kwyjibo"));
     }
@@ -63,6 +72,10 @@ class LanguageTrainerTest {
         assertThat(bytes(train())).isEqualTo(without);
         gzip("en.jsonl.gz", document("CC-BY-4.0", "sentence", "another text altogether, which must count"));
         assertThat(bytes(train())).isNotEqualTo(without);
+    }
+
+    private static String profile(String... grams) {
+        return Arrays.stream(grams).map(gram -> gram + "\t" + REPEATED + "\n").collect(Collectors.joining());
     }
 
     private LanguageModel train() throws IOException {
