@@ -8,6 +8,7 @@ import org.copytaster.command.PublishCommand;
 import org.copytaster.command.RunCommand;
 import org.copytaster.command.TopicsCommand;
 import org.copytaster.command.TrainCommand;
+import org.copytaster.command.UpCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
         versionProvider = CommandLineSetup.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            UpCommand.class,
             RunCommand.class,
             EnrichCommand.class,
             PublishCommand.class,

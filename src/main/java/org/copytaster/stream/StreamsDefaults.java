@@ -58,7 +58,9 @@ public final class StreamsDefaults {
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true,
                 Meter.CONFIG,
-                meter);
+                meter,
+                DeadLetter.LIMIT_CONFIG,
+                limits.deadLetters());
     }
 
     /** Two environments on one cluster must not share a group: the prefix of the topics becomes its suffix. */

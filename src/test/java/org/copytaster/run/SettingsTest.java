@@ -1,0 +1,75 @@
+package org.copytaster.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    @Test
+    void withoutAnythingSaidTheDefaultsHold() throws IOException {
+        Settings settings = Settings.resolve(null, Map.of(), Map.of());
+
+        assertThat(settings.bootstrapServers()).isEqualTo("localhost:9092");
+        assertThat(settings.topics().raw()).isEqualTo("news.articles.raw");
+        assertThat(settings.httpPort()).isZero();
+        assertThat(settings.kafka()).containsOnlyKeys("bootstrap.servers");
+    }
+
+    @Test
+    void aFileIsOverruledByTheEnvironmentAndThatByFlags(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("c.properties"), """
+                bootstrap.servers=file:1
+                copytaster.prefix=file.
+                copytaster.http.port=1
+                security.protocol=SSL
+                """);
+
+        Settings settings = Settings.resolve(
+                file,
+                Map.of("KAFKA_BOOTSTRAP_SERVERS", "environment:1", "COPYTASTER_PREFIX", "environment."),
+                Map.of(Settings.BOOTSTRAP_SERVERS, "flag:1"));
+
+        assertThat(settings.bootstrapServers()).isEqualTo("flag:1");
+        assertThat(settings.topics().raw()).isEqualTo("environment.news.articles.raw");
+        assertThat(settings.httpPort()).isEqualTo(1);
+        assertThat(settings.kafka()).containsEntry("security.protocol", "SSL").doesNotContainKey("copytaster.prefix");
+    }
+
+    @Test
+    void kafkasOwnVariablesForItsScriptsAreNoProperties() throws IOException {
+        Settings settings =
+                Settings.resolve(null, Map.of("KAFKA_HEAP_OPTS", "-Xmx1g", "KAFKA_SASL_MECHANISM", "PLAIN"), Map.of());
+
+        assertThat(settings.kafka()).containsEntry("sasl.mechanism", "PLAIN").doesNotContainKey("heap.opts");
+    }
+
+    @Test
+    void aSettingThatDoesNotExistIsNamedWithThoseThatDo() {
+        assertThatThrownBy(() -> Settings.resolve(null, Map.of(), Map.of("copytaster.prefx", "a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no setting copytaster.prefx")
+                .hasMessageContaining("copytaster.prefix");
+    }
+
+    @Test
+    void valuesThatMakeNoSenseAreRefused() {
+        assertRefused(Settings.HTTP_PORT, "eighty");
+        assertRefused(Settings.MAX_CHARACTERS, "-1");
+        assertRefused(Settings.LANGUAGES, "fr,xx");
+        assertRefused(Settings.LOG, "xml");
+    }
+
+    private static void assertRefused(String name, String value) {
+        assertThatThrownBy(() -> Settings.resolve(null, Map.of(), Map.of(name, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining(value);
+    }
+}
