@@ -1,0 +1,152 @@
+package org.copytaster.clean;
+
+/**
+ * Tells author bios by how they are built: a chain of noun phrases without a verb, some of which are what people call
+ * themselves ("Music enthusiast. Travel expert. Troublemaker."), or a name and its trade ("X is a reporter at ..."). Safe
+ * for any number of threads.
+ */
+public final class BioDetector {
+
+    /** Longer lines are prose. */
+    private static final int LONGEST_CHAIN = 400;
+
+    private static final int LONGEST_FRAGMENT = 6;
+
+    private final Lexicon lexicon;
+
+    BioDetector(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * How many fragments of a chain name a persona; 0 if the stretch is no such chain. One fragment that is a sentence, and
+     * not the first, is forgiven to a chain that is clear otherwise; words outside the quotation marks that hold the rest are not.
+     */
+    int chain(String text, int start, int end) {
+        if (end - start > LONGEST_CHAIN) {
+            return 0;
+        }
+        Chain chain = new Chain();
+        boolean quoteClosed = false;
+        int at = start;
+        while (at < end) {
+            char c = text.charAt(at);
+            if (Words.isWordChar(c)) {
+                if (quoteClosed) {
+                    return 0;
+                }
+                at = word(text, at, end, chain);
+                continue;
+            }
+            if (endsFragment(text, at, end)) {
+                chain.close();
+            } else if (closesQuote(c) && chain.fragments + chain.words > 0) {
+                quoteClosed = true;
+            }
+            at++;
+        }
+        chain.close();
+        return chain.verdict();
+    }
+
+    private int word(String text, int start, int end, Chain chain) {
+        long hash = Words.SEED;
+        int at = start;
+        while (at < end && isInside(text, at, end)) {
+            char folded = Chars.folded(text.charAt(at));
+            hash = folded == 0 ? hash : Words.add(hash, folded);
+            at++;
+        }
+        int kind = lexicon.kind(hash);
+        chain.words++;
+        chain.capital |= chain.words == 1 && Chars.classOf(text.charAt(start)) == Chars.UPPER;
+        chain.persona |= (kind & Lexicon.PERSONA) != 0;
+        chain.sentence |= (kind & Lexicon.FUNCTION) != 0 && (kind & (Lexicon.LINK | Lexicon.PERSONA)) == 0;
+        chain.number |= Chars.classOf(text.charAt(start)) == Chars.DIGIT;
+        return at;
+    }
+
+    /** A hyphen joins: globe-trotter, award-winning. */
+    private static boolean isInside(String text, int at, int end) {
+        char c = text.charAt(at);
+        return Words.isWordChar(c)
+                || Chars.classOf(c) == Chars.UNSEEN
+                || (c == '-' && at + 1 < end && Words.isWordChar(text.charAt(at + 1)));
+    }
+
+    private static boolean endsFragment(String text, int at, int end) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case '.', '!', ';', '|', '•', '·', '/', ',', '…', '*', '+', '&', '~' -> true;
+            case '-', '–', '—' -> at + 1 < end && Chars.isBlank(text.charAt(at + 1));
+            default -> false;
+        };
+    }
+
+    private static boolean closesQuote(char c) {
+        return c == '»' || c == '”' || c == '"' || c == '›';
+    }
+
+    /** What was seen of a chain, and of its open fragment. */
+    private static final class Chain {
+        private int fragments;
+        private int personas;
+        private int sentences;
+        private int words;
+        private boolean capital;
+        private boolean persona;
+        private boolean sentence;
+        private boolean number;
+        private boolean anyNumber;
+        private boolean opensLow;
+        private boolean opensAsProse;
+
+        void close() {
+            if (words == 0) {
+                return;
+            }
+            opensLow |= fragments == 0 && !capital;
+            fragments++;
+            boolean prose = sentence || words > LONGEST_FRAGMENT;
+            opensAsProse |= fragments == 1 && prose;
+            sentences += prose ? 1 : 0;
+            personas += persona && !prose ? 1 : 0;
+            anyNumber |= number;
+            words = 0;
+            capital = false;
+            persona = false;
+            sentence = false;
+            number = false;
+        }
+
+        int verdict() {
+            boolean chain = fragments >= 3 && personas >= 2 && 2 * personas >= fragments - sentences;
+            boolean clear = sentences == 0 || (personas >= 3 && sentences * 4 <= fragments);
+            return chain && clear && !opensLow && !opensAsProse && !anyNumber ? personas : 0;
+        }
+    }
+
+    /**
+     * How much a line looks like "name, trade": 1 if a trade follows within few words of a name and a copula or comma at
+     * its start, 0.5 if it opens with a trade, 0 otherwise.
+     */
+    float nameAndRole(LineScan scan, int line) {
+        int from = scan.wordsFrom(line);
+        int to = Math.min(scan.wordsTo(line), from + 14);
+        long[] words = scan.words();
+        int copula = -1;
+        for (int i = from; i < to; i++) {
+            int kind = lexicon.kind(words[i]);
+            if ((kind & Lexicon.ROLE) != 0) {
+                if (i - from < 2) {
+                    return 0.5f;
+                }
+                return copula >= 0 ? 1 : 0.25f;
+            }
+            if (copula < 0 && (kind & Lexicon.COPULA) != 0 && i - from <= 6 && i > from) {
+                copula = i;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,181 @@
+package org.copytaster.clean;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of an article, or a stretch of a very long one, with all that is known of each line by itself: its looks, the
+ * rule that speaks of it, its kinds of words, its bio marks, how it repeats the title or another line. For one thread.
+ */
+public final class Block {
+
+    /** Longer articles are cleaned in stretches, to bound memory. */
+    static final int MAX_LINES = 4096;
+
+    public final int lines;
+    public final LineScan scan;
+    public final @Nullable Rule[] rules;
+    final float[] function;
+    final float[] foreign;
+    final float[] roles;
+    final float[] personas;
+    final float[] nameAndRole;
+    public final int[] chain;
+    /** How often the very line stands in the block, and how often before. */
+    final int[] copies;
+
+    final int[] copiesBefore;
+    /** Share of the line's words that are in the title, and of the title's words that are in the line. */
+    final float[] ofTitle;
+
+    final float[] titleIn;
+    /** Words that are neither numbers nor function words, by their place in the scan's words. */
+    private final BitSet topical = new BitSet();
+
+    final String text;
+    final int[] bounds;
+    private final LongIntTable titleWords = new LongIntTable();
+    private int titleSize;
+
+    /** @param bounds start and end of each line in the text, as {@link LineSplitter} gives them */
+    public Block(String text, int[] bounds, @Nullable String title, String language, Knowledge knowledge) {
+        this.text = text;
+        this.bounds = bounds;
+        this.lines = bounds.length / 2;
+        int length = lines == 0 ? 0 : bounds[2 * lines - 1] - bounds[0];
+        scan = new LineScan(Math.max(1, lines), Math.max(1, length));
+        rules = new Rule[lines];
+        function = new float[lines];
+        foreign = new float[lines];
+        roles = new float[lines];
+        personas = new float[lines];
+        nameAndRole = new float[lines];
+        chain = new int[lines];
+        copies = new int[lines];
+        copiesBefore = new int[lines];
+        ofTitle = new float[lines];
+        titleIn = new float[lines];
+        readTitle(title);
+        int own = Lexicon.bit(language);
+        for (int line = 0; line < lines; line++) {
+            read(line, own, knowledge);
+        }
+        countCopies();
+    }
+
+    /** Whether a word of the scan is neither a number nor a function word. */
+    boolean isTopical(int word) {
+        return topical.get(word);
+    }
+
+    int start(int line) {
+        return bounds[2 * line];
+    }
+
+    int end(int line) {
+        return bounds[2 * line + 1];
+    }
+
+    /** The last long line that the scores take for text; -1 if there is none. */
+    int lastContent(float[] score) {
+        int last = lines - 1;
+        while (last >= 0 && (score[last] <= 0 || end(last) - start(last) < ContextFeatures.CONTENT_LENGTH)) {
+            last--;
+        }
+        return last;
+    }
+
+    private void readTitle(@Nullable String title) {
+        if (title == null) {
+            return;
+        }
+        LineScan words = new LineScan(1, title.length() + 1);
+        words.add(title, 0, title.length());
+        for (int i = words.wordsFrom(0); i < words.wordsTo(0); i++) {
+            if (titleWords.get(words.words()[i]) == 0) {
+                titleSize++;
+                titleWords.put(words.words()[i], titleSize);
+            }
+        }
+    }
+
+    private void read(int line, int own, Knowledge knowledge) {
+        int start = start(line);
+        int end = end(line);
+        scan.add(text, start, end);
+        int from = scan.wordsFrom(line);
+        int to = scan.wordsTo(line);
+        rules[line] = knowledge.phrases().match(scan.words(), from, to, end - start);
+        countKinds(line, from, to, own, knowledge.lexicon());
+        countTitle(line, from, to);
+        if (personas[line] >= 2 && end - start < 400) {
+            chain[line] = knowledge.bios().chain(text, start, end);
+        }
+        if (roles[line] > 0) {
+            nameAndRole[line] = knowledge.bios().nameAndRole(scan, line);
+        }
+    }
+
+    private void countKinds(int line, int from, int to, int own, Lexicon lexicon) {
+        int any = 0;
+        int ours = 0;
+        int trades = 0;
+        int selves = 0;
+        long[] words = scan.words();
+        for (int i = from; i < to; i++) {
+            int kind = lexicon.kind(words[i]);
+            if ((kind & Lexicon.FUNCTION) == 0 && words[i] != Words.NUMBER) {
+                topical.set(i);
+            }
+            if (kind != 0) {
+                any += (kind & Lexicon.FUNCTION) != 0 ? 1 : 0;
+                ours += (kind & own) != 0 ? 1 : 0;
+                trades += (kind & Lexicon.ROLE) != 0 ? 1 : 0;
+                selves += (kind & Lexicon.PERSONA) != 0 ? 1 : 0;
+            }
+        }
+        float count = Math.max(1, to - from);
+        function[line] = any / count;
+        foreign[line] = own == 0 ? 0 : (any - ours) / count;
+        roles[line] = trades;
+        personas[line] = selves;
+    }
+
+    private void countTitle(int line, int from, int to) {
+        if (titleSize == 0) {
+            return;
+        }
+        long seen = 0;
+        int hits = 0;
+        for (int i = from; i < to; i++) {
+            int index = titleWords.get(scan.words()[i]);
+            if (index != 0) {
+                hits++;
+                seen |= 1L << Math.min(63, index);
+            }
+        }
+        ofTitle[line] = hits / (float) Math.max(1, to - from);
+        titleIn[line] = Math.min(1, Long.bitCount(seen) / (float) Math.min(63, titleSize));
+    }
+
+    private void countCopies() {
+        LongIntTable first = new LongIntTable();
+        for (int line = 0; line < lines; line++) {
+            long hash = lineHash(line);
+            int before = first.get(hash);
+            copiesBefore[line] = before;
+            first.put(hash, before + 1);
+        }
+        for (int line = 0; line < lines; line++) {
+            copies[line] = first.get(lineHash(line));
+        }
+    }
+
+    private long lineHash(int line) {
+        long hash = Words.SEED;
+        for (int i = scan.wordsFrom(line); i < scan.wordsTo(line); i++) {
+            hash = 31 * hash + scan.words()[i];
+        }
+        return hash * 31 + (end(line) - start(line) > LineScan.HEAD ? line : 0);
+    }
+}

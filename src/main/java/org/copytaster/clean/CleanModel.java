@@ -1,0 +1,104 @@
+package org.copytaster.clean;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The learned side of cleaning: the model of single lines, and the rounds of trees that look at a line among the others,
+ * each starting from the scores of the one before. Immutable, safe for any number of threads.
+ */
+public record CleanModel(LineModel lines, List<TreeModel> rounds) {
+
+    private static final int FORMAT = 0x434c4e31;
+    private static final String RESOURCE = "model.bin.gz";
+
+    public CleanModel {
+        rounds = List.copyOf(rounds);
+    }
+
+    /** The model that ships in the jar. */
+    public static CleanModel bundled() {
+        try (InputStream in = Objects.requireNonNull(
+                CleanModel.class.getResourceAsStream(RESOURCE), "no " + RESOURCE + " in the jar")) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The log odds of each line of a block to be text, its neighbours seen. */
+    public float[] score(Block block) {
+        return score(block, scoreAlone(block));
+    }
+
+    /** The same from what {@link #scoreAlone} gave. */
+    public float[] score(Block block, float[] stage1) {
+        float[] score = new float[block.lines];
+        for (int line = 0; line < block.lines; line++) {
+            score[line] = stage1[line * LineModel.HEADS + LineModel.SELF];
+        }
+        for (TreeModel trees : rounds) {
+            score = trees.score(block, stage1, score);
+        }
+        return score;
+    }
+
+    /** The answers of the first stage, {@link LineModel#HEADS} for each line. */
+    public float[] scoreAlone(Block block) {
+        float[] stage1 = new float[block.lines * LineModel.HEADS];
+        NgramHasher hasher = new NgramHasher();
+        for (int line = 0; line < block.lines; line++) {
+            hasher.hash(block.scan, line);
+            lines.score(hasher, stage1, line * LineModel.HEADS);
+        }
+        return stage1;
+    }
+
+    /** Writes the model; the same model gives the same bytes. */
+    public void write(OutputStream to) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(new BestGzip(to))) {
+            out.writeInt(FORMAT);
+            lines.write(out);
+            out.writeInt(rounds.size());
+            for (TreeModel trees : rounds) {
+                trees.write(out);
+            }
+        }
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it is something else
+     */
+    public static CleanModel read(InputStream from) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(from), 1 << 16))) {
+            if (in.readInt() != FORMAT) {
+                throw new IOException("This is no model of the line cleaner, or one of another version");
+            }
+            LineModel lines = LineModel.read(in);
+            TreeModel[] rounds = new TreeModel[in.readInt()];
+            for (int i = 0; i < rounds.length; i++) {
+                rounds[i] = TreeModel.read(in);
+            }
+            return new CleanModel(lines, List.of(rounds));
+        }
+    }
+
+    /** The JDK's own constructor leaves the level of compression at its default. */
+    private static final class BestGzip extends GZIPOutputStream {
+        BestGzip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(9);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.copytaster.clean;
+
+import org.copytaster.article.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on one line, and says why: the operator's phrases first, then rules and bios, then the models. For one article.
+ */
+final class Judge {
+
+    /** How sure a rule or the build of a bio makes it, whatever the models say. */
+    private static final double CERTAIN = 0.97;
+
+    private static final int HEADLINE_WORDS = 4;
+
+    /**
+     * A line that goes.
+     *
+     * @param score how sure, 0 to 1
+     * @param evidence in words
+     */
+    record Verdict(Reason reason, double score, String evidence) {}
+
+    private final CleanSettings settings;
+    private final CleanSettings.SourcePhrases phrases;
+    private final @Nullable String title;
+
+    Judge(CleanSettings settings, @Nullable String source, @Nullable String title) {
+        this.settings = settings;
+        this.phrases = settings.phrases(source);
+        this.title = title == null || title.isBlank() ? null : Folding.fold(title);
+    }
+
+    /**
+     * @param logOdds of being text
+     * @param last the block's last line that is surely text
+     * @return null for a line that stays
+     */
+    @Nullable
+    Verdict judge(Block block, int line, float logOdds, int last) {
+        Verdict ordered = byOrder(block, line);
+        if (ordered != null) {
+            return ordered.score() > 0 ? ordered : null;
+        }
+        double drop = 1 / (1 + Math.exp(logOdds));
+        Verdict verdict = byRule(block, line, drop);
+        if (verdict == null) {
+            verdict = byModel(block, line, drop, last);
+        }
+        boolean goes = verdict.score() >= settings.threshold(verdict.reason())
+                && !settings.keepReasons().contains(verdict.reason());
+        return goes ? verdict : null;
+    }
+
+    /** What the operator says of the line: a score of 0 keeps it, null says nothing. */
+    private @Nullable Verdict byOrder(Block block, int line) {
+        if (phrases.never().isEmpty() && phrases.always().isEmpty()) {
+            return null;
+        }
+        String folded = Folding.fold(block.text, block.start(line), block.end(line));
+        for (String phrase : phrases.never()) {
+            if (folded.contains(phrase)) {
+                return new Verdict(Reason.RULE, 0, "");
+            }
+        }
+        for (String phrase : phrases.always()) {
+            if (folded.contains(phrase)) {
+                return new Verdict(Reason.RULE, 1, "the settings for this source name \"" + phrase + '"');
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Verdict byRule(Block block, int line, double drop) {
+        Rule rule = block.rules[line];
+        double score = Math.max(CERTAIN, drop);
+        if (rule != null && rule.place() != Rule.Place.HINT) {
+            return new Verdict(rule.reason(), score, rule.evidence());
+        }
+        if (block.chain[line] > 0) {
+            return chain(block.chain[line], score);
+        }
+        if (title != null && repeatsTitle(block, line, title)) {
+            return new Verdict(Reason.REPEATED_LINE, score, "the line repeats the title");
+        }
+        return null;
+    }
+
+    /** The verdict on a bio that was told by its build; null if such lines are to stay. */
+    @Nullable
+    Verdict bio(int personas) {
+        return settings.keepReasons().contains(Reason.AUTHOR_BIO) ? null : chain(personas, CERTAIN);
+    }
+
+    private static Verdict chain(int personas, double score) {
+        return new Verdict(
+                Reason.AUTHOR_BIO,
+                score,
+                "a chain of noun phrases without a verb, " + personas + " of them name a persona");
+    }
+
+    private static boolean repeatsTitle(Block block, int line, String title) {
+        int start = block.start(line);
+        int end = block.end(line);
+        return block.titleIn[line] > 0.99f
+                && end - start <= 2 * title.length() + 8
+                && Folding.fold(block.text, start, end).equals(title);
+    }
+
+    private static Verdict byModel(Block block, int line, double drop, int last) {
+        Rule hint = block.rules[line];
+        String sure = "reads like boilerplate in its place";
+        if (hint != null) {
+            return new Verdict(hint.reason(), drop, sure + "; " + hint.evidence());
+        }
+        if (block.nameAndRole[line] >= 0.5f) {
+            return new Verdict(Reason.AUTHOR_BIO, drop, sure + "; names a person and a trade");
+        }
+        if (block.copiesBefore[line] > 0) {
+            return new Verdict(Reason.REPEATED_LINE, drop, sure + "; the same line stands further up");
+        }
+        LineScan scan = block.scan;
+        float words = scan.shape(line, Shape.WORDS);
+        boolean sentence = scan.shape(line, Shape.ENDS_SENTENCE) > 0;
+        if (scan.shape(line, Shape.TIME) > 0 && words <= 14 && !sentence) {
+            return new Verdict(Reason.TIMESTAMP_BYLINE, drop, sure + "; a short line with a date or a time");
+        }
+        if (line > last && words >= HEADLINE_WORDS) {
+            return new Verdict(Reason.RELATED_HEADLINE, drop, sure + "; stands behind the end of the text");
+        }
+        if (words < HEADLINE_WORDS && !sentence) {
+            return new Verdict(Reason.NAVIGATION, drop, sure + "; a word or two, and no sentence");
+        }
+        return new Verdict(Reason.OTHER, drop, sure);
+    }
+}

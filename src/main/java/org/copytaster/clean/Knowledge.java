@@ -1,0 +1,10 @@
+package org.copytaster.clean;
+
+/** The hand-written side of cleaning: phrases, kinds of words, how bios are built. Shared by all threads. */
+public record Knowledge(PhraseBook phrases, Lexicon lexicon, BioDetector bios) {
+
+    public static Knowledge bundled() {
+        Lexicon lexicon = Lexicon.bundled();
+        return new Knowledge(RuleFile.bundled(), lexicon, new BioDetector(lexicon));
+    }
+}

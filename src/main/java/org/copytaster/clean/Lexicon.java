@@ -1,0 +1,59 @@
+package org.copytaster.clean;
+
+import java.util.List;
+
+/**
+ * What kind a word is: a function word, and of which languages; a word for what people are or do, as author bios have
+ * it. Safe for any number of threads.
+ */
+public final class Lexicon {
+
+    static final List<String> LANGUAGES = List.of("fr", "en", "de", "es", "it", "pt", "nl");
+
+    /** The lowest bits say which of {@link #LANGUAGES} have the word as a function word. */
+    static final int FUNCTION = (1 << LANGUAGES.size()) - 1;
+    /** Names a trade: journalist, author, professor. */
+    static final int ROLE = 1 << 8;
+    /** What people call themselves in a bio: nerd, enthusiast, troublemaker. */
+    static final int PERSONA = 1 << 9;
+    /** Links the nouns of a bio, and makes no sentence: and, of, for. */
+    static final int LINK = 1 << 10;
+    /** Links a name to a trade: is, was, works. */
+    static final int COPULA = 1 << 11;
+
+    private final LongIntTable kinds = new LongIntTable();
+
+    private Lexicon() {}
+
+    static Lexicon bundled() {
+        Lexicon lexicon = new Lexicon();
+        for (int i = 0; i < LANGUAGES.size(); i++) {
+            for (RuleFile.Entry entry : RuleFile.entries("lexicon/" + LANGUAGES.get(i) + ".txt")) {
+                int kind = switch (entry.header()) {
+                    case "function" -> 1 << i;
+                    case "role" -> ROLE;
+                    case "persona" -> PERSONA;
+                    case "link" -> LINK | 1 << i;
+                    case "copula" -> COPULA | 1 << i;
+                    default -> throw new IllegalArgumentException("Unknown section " + entry.header());
+                };
+                for (String word : entry.text().split(" ", -1)) {
+                    long hash = Words.hash(word);
+                    lexicon.kinds.put(hash, lexicon.kinds.get(hash) | kind);
+                }
+            }
+        }
+        return lexicon;
+    }
+
+    /** The bits of a word, 0 for one that is not listed. */
+    int kind(long word) {
+        return kinds.get(word);
+    }
+
+    /** The bit of a language, or 0 if there are no lists for it. */
+    static int bit(String language) {
+        int index = LANGUAGES.indexOf(language);
+        return index < 0 ? 0 : 1 << index;
+    }
+}

@@ -1,0 +1,55 @@
+package org.copytaster.clean;
+
+/** A map from hashes to positive ints, in two plain arrays; 0 stands for no entry. Safe to read from any thread once filled. */
+final class LongIntTable {
+
+    private long[] keys = new long[64];
+    private int[] values = new int[64];
+    private int size;
+
+    /** The value of a key, or 0. */
+    int get(long key) {
+        int mask = keys.length - 1;
+        int slot = slot(key, mask);
+        while (values[slot] != 0) {
+            if (keys[slot] == key) {
+                return values[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return 0;
+    }
+
+    void put(long key, int value) {
+        if (4 * size >= 3 * keys.length / 2) {
+            grow();
+        }
+        int mask = keys.length - 1;
+        int slot = slot(key, mask);
+        while (values[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & mask;
+        }
+        if (values[slot] == 0) {
+            size++;
+        }
+        keys[slot] = key;
+        values[slot] = value;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldValues = values;
+        keys = new long[2 * oldKeys.length];
+        values = new int[keys.length];
+        size = 0;
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldValues[i] != 0) {
+                put(oldKeys[i], oldValues[i]);
+            }
+        }
+    }
+
+    private static int slot(long key, int mask) {
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+    }
+}

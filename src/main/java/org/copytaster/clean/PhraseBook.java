@@ -1,0 +1,78 @@
+package org.copytaster.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the phrases of all rules in a line at once: a trie over word hashes. Linear in the words of the line, as no
+ * phrase is longer than {@link #LONGEST_PHRASE} words. Safe for any number of threads once built.
+ */
+public final class PhraseBook {
+
+    static final int LONGEST_PHRASE = 12;
+
+    private final LongIntTable edges = new LongIntTable();
+    /** By node; node 0 is the root. */
+    private final List<List<Rule>> rulesAt = new ArrayList<>();
+
+    PhraseBook() {
+        rulesAt.add(new ArrayList<>());
+    }
+
+    /** @throws IllegalArgumentException if the phrase has no words or too many */
+    void add(Rule rule) {
+        long[] words = words(rule.phrase());
+        if (words.length == 0 || words.length > LONGEST_PHRASE) {
+            throw new IllegalArgumentException("A phrase has 1 to " + LONGEST_PHRASE + " words, and this has "
+                    + words.length + ": " + rule.phrase());
+        }
+        int node = 0;
+        for (long word : words) {
+            long edge = edge(node, word);
+            int next = edges.get(edge);
+            if (next == 0) {
+                next = rulesAt.size();
+                rulesAt.add(new ArrayList<>());
+                edges.put(edge, next);
+            }
+            node = next;
+        }
+        rulesAt.get(node).add(rule);
+    }
+
+    /** The first rule that holds for a line, hints after all others; null if none does. */
+    @Nullable
+    Rule match(long[] words, int from, int to, int length) {
+        Rule hint = null;
+        for (int start = from; start < to; start++) {
+            int node = 0;
+            for (int at = start; at < to; at++) {
+                node = edges.get(edge(node, words[at]));
+                if (node == 0) {
+                    break;
+                }
+                for (Rule rule : rulesAt.get(node)) {
+                    if (rule.speaksOf(start - from, at + 1 - from, to - from, length)) {
+                        if (rule.place() != Rule.Place.HINT) {
+                            return rule;
+                        }
+                        hint = hint == null ? rule : hint;
+                    }
+                }
+            }
+        }
+        return hint;
+    }
+
+    private static long edge(int node, long word) {
+        return word + node * 0x632BE59BD9B4E019L;
+    }
+
+    /** The words of a phrase; {@code <n>} stands for any number. */
+    private static long[] words(String phrase) {
+        LineScan scan = new LineScan(1, phrase.length() + 8);
+        scan.add(phrase.replace("<n>", "0"), 0, phrase.replace("<n>", "0").length());
+        return scan.copyOfWords(0);
+    }
+}

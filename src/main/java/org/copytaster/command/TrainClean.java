@@ -1,0 +1,46 @@
+package org.copytaster.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.copytaster.clean.training.CleanTrainer;
+import org.copytaster.clean.training.LabelledPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code copytaster train clean}: rebuilds the weights of the line cleaner. */
+@Command(
+        name = "clean",
+        description = "Rebuilds the weights of the line cleaner from labelled pages (JSON lines, may be gzipped).",
+        mixinStandardHelpOptions = true)
+public final class TrainClean implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PAGES",
+            description = "Labelled pages: {id, lang, source, level, title, lines: [{text, label}]}.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            defaultValue = "src/main/resources/org/copytaster/clean/model.bin.gz",
+            description = "Where the model goes (default: ${DEFAULT-VALUE}).")
+    private Path output = Path.of("model.bin.gz");
+
+    @Override
+    public Integer call() throws IOException {
+        List<LabelledPage> pages = new ArrayList<>();
+        for (Path file : files) {
+            pages.addAll(LabelledPage.read(file));
+        }
+        try (OutputStream out = Files.newOutputStream(output)) {
+            CleanTrainer.train(pages).write(out);
+        }
+        return ExitCode.OK;
+    }
+}
