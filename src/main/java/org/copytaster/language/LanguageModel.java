@@ -60,9 +60,11 @@ public final class LanguageModel {
 
     private static long[] table(byte[] weights, int lanes, int octets) {
         long[] table = new long[BUCKETS * octets];
-        for (int i = 0; i < weights.length; i++) {
-            int lane = i % lanes;
-            table[i / lanes * octets + lane / Long.BYTES] |= (weights[i] + (long) BIAS) << (lane % Long.BYTES * 8);
+        int i = 0;
+        for (int row = 0; row < table.length; row += octets) {
+            for (int lane = 0; lane < lanes; lane++) {
+                table[row + lane / Long.BYTES] |= (weights[i++] + (long) BIAS) << (lane % Long.BYTES * 8);
+            }
         }
         return table;
     }
@@ -70,10 +72,12 @@ public final class LanguageModel {
     private byte[] weights() {
         int lanes = names.size();
         byte[] weights = new byte[BUCKETS * lanes];
-        for (int i = 0; i < weights.length; i++) {
-            int lane = i % lanes;
-            long eight = table[i / lanes * octets + lane / Long.BYTES];
-            weights[i] = (byte) (((eight >>> (lane % Long.BYTES * 8)) & 0xFF) - BIAS);
+        int i = 0;
+        for (int row = 0; row < table.length; row += octets) {
+            for (int lane = 0; lane < lanes; lane++) {
+                long eight = table[row + lane / Long.BYTES];
+                weights[i++] = (byte) (((eight >>> (lane % Long.BYTES * 8)) & 0xFF) - BIAS);
+            }
         }
         return weights;
     }
