@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.copytaster.desk.Pipeline;
 import org.copytaster.run.BrokerStartException;
+import org.copytaster.stream.MissingTopicsException;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
@@ -22,6 +23,7 @@ public final class CommandLineSetup {
             if (cause instanceof NoSuchFileException) {
                 System.err.println("copytaster: no such file: " + cause.getMessage());
             } else if (cause instanceof BrokerStartException
+                    || cause instanceof MissingTopicsException
                     || cause instanceof IOException
                     || cause instanceof KafkaException) {
                 System.err.println("copytaster: " + sentence(cause));

@@ -1,9 +1,7 @@
 package org.copytaster.command;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import org.copytaster.desk.Desk;
 import org.copytaster.desk.Models;
 import org.copytaster.desk.Pipeline;
@@ -12,8 +10,6 @@ import org.copytaster.run.DeskApplication;
 import org.copytaster.run.HttpEndpoint;
 import org.copytaster.run.PrometheusMeter;
 import org.copytaster.run.Settings;
-import org.copytaster.stream.TopicAdmin;
-import org.copytaster.stream.TopicManifest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,11 +51,7 @@ public final class RunCommand implements Callable<Integer> {
             if (endpoint != null) {
                 LOG.info("metrics and health on http://{}:{}", settings.httpHost(), endpoint.port());
             }
-            if (application.awaitEnd()) {
-                return ExitCode.OK;
-            }
-            sayWhatIsMissing(settings);
-            return ExitCode.FAILURE;
+            return application.awaitEnd() ? ExitCode.OK : ExitCode.FAILURE;
         }
     }
 
@@ -68,18 +60,5 @@ public final class RunCommand implements Callable<Integer> {
         return settings.httpPort() == 0
                 ? null
                 : HttpEndpoint.start(settings.httpHost(), settings.httpPort(), application, meter::scrape);
-    }
-
-    /** The most frequent reason for a stream to end at once. */
-    private static void sayWhatIsMissing(Settings settings) throws Exception {
-        try (Admin admin = Admin.create(settings.kafka())) {
-            List<String> missing = new TopicAdmin(admin).missing(TopicManifest.bundled(settings.topics()));
-            if (!missing.isEmpty()) {
-                LOG.error(
-                        "topics are missing: {}; 'copytaster topics apply -b {}' creates them",
-                        String.join(", ", missing),
-                        settings.bootstrapServers());
-            }
-        }
     }
 }

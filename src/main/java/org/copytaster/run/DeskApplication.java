@@ -56,6 +56,7 @@ public final class DeskApplication implements AutoCloseable {
      * @param topics where to read and write
      * @param desks makes a desk for each stream task
      * @param meter counts what happens
+     * @throws org.copytaster.stream.MissingTopicsException if a topic does not exist
      * @throws ExecutionException if the brokers can't be asked for the topics' limits, their reason as its cause
      */
     public static DeskApplication start(Properties settings, TopicNames topics, Supplier<Desk> desks, Meter meter)

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -107,30 +106,33 @@ public final class TopicAdmin {
         return differences;
     }
 
-    /** The topics that do not exist, by name. */
-    public List<String> missing(List<TopicManifest> manifests) throws ExecutionException, InterruptedException {
-        Set<String> existing = admin.listTopics().names().get();
-        return names(manifests).stream()
-                .filter(name -> !existing.contains(name))
-                .toList();
-    }
-
-    /** How large events may be, as the topics on the cluster have it; the manifests' word where a topic is missing. */
+    /**
+     * How large events may be, as the topics on the cluster have it.
+     *
+     * @throws MissingTopicsException if one of the four topics does not exist
+     */
     public EventLimits limits(TopicNames names) throws ExecutionException, InterruptedException {
-        Map<String, Long> limits = new HashMap<>();
         List<TopicManifest> manifests = TopicManifest.bundled(names);
         Set<String> existing = admin.listTopics().names().get();
-        Map<String, Config> configs = configs(manifests.stream()
-                .filter(topic -> existing.contains(topic.name()))
-                .toList());
-        for (TopicManifest manifest : manifests) {
-            String actual = value(configs.get(manifest.name()), TopicManifest.MAX_MESSAGE_BYTES);
-            String said = manifest.config().getOrDefault(TopicManifest.MAX_MESSAGE_BYTES, "1048588");
-            limits.put(manifest.name(), Long.parseLong(actual == null ? said : actual));
+        List<String> missing = names(manifests).stream()
+                .filter(name -> !existing.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingTopicsException(names, missing);
         }
-        Function<String, Long> limit = limits::get;
+        Map<String, Config> configs = configs(manifests);
         return EventLimits.of(
-                limit.apply(names.enriched()), limit.apply(names.rejected()), limit.apply(names.deadLetters()));
+                maxMessageBytes(configs, names.enriched()),
+                maxMessageBytes(configs, names.rejected()),
+                maxMessageBytes(configs, names.deadLetters()));
+    }
+
+    private static long maxMessageBytes(Map<String, Config> configs, String topic) {
+        String bytes = value(configs.get(topic), TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        if (bytes == null) {
+            throw new IllegalStateException("the broker does not tell max.message.bytes of " + topic);
+        }
+        return Long.parseLong(bytes);
     }
 
     /** Returns false if somebody else was faster. */

@@ -22,8 +22,6 @@ public record TopicManifest(String name, int partitions, short replicas, Map<Str
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
-    public static final String MAX_MESSAGE_BYTES = "max.message.bytes";
-
     /** The four topics, in the order of {@link TopicNames#ALL}. */
     public static List<TopicManifest> bundled(TopicNames names) {
         return TopicNames.ALL.stream().map(name -> read(names.prefix(), name)).toList();
