@@ -11,7 +11,7 @@ public final class BrokerStartException extends RuntimeException {
 
     private static String message(Path directory, int port, Exception cause) {
         String why = String.valueOf(cause.getMessage());
-        if (why.contains("Address already in use") || why.contains("Socket server failed to bind")) {
+        if (why.contains("Address already in use")) {
             return "port " + port + " is taken, perhaps by another broker: stop it, or choose another with --port";
         }
         if (why.contains("lock")) {

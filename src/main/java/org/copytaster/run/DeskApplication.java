@@ -107,7 +107,7 @@ public final class DeskApplication implements AutoCloseable {
     /** Whether it works or is about to. */
     public boolean isAlive() {
         State state = streams.state();
-        return state != State.ERROR && state != State.PENDING_ERROR && !state.isShuttingDown();
+        return state == State.CREATED || state.isRunningOrRebalancing();
     }
 
     /** Whether it works right now. */

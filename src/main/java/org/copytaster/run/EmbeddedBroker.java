@@ -3,6 +3,7 @@ package org.copytaster.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,12 +42,13 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param directory where its data are kept; made if it does not exist
      * @param port the port on localhost, or 0 for a free one
      * @param overrides settings put over the ones chosen here
-     * @throws BrokerStartException if it can't start: the process must then end, for threads of it may live on
+     * @throws BrokerStartException if it can't start; unless the port was taken, threads of it may live on, and the
+     *     process must end
      */
     public static EmbeddedBroker start(Path directory, int port, Map<String, String> overrides) {
         try {
-            int actualPort = port == 0 ? freePort() : port;
-            Properties settings = settings(directory, actualPort, freePort());
+            int actualPort = bindable(port);
+            Properties settings = settings(directory, actualPort, bindable(0));
             settings.putAll(overrides);
             format(directory);
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
@@ -120,8 +122,11 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .run();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
+    /** Returns the port, a free one for 0; fails if it is taken, before anything is started that would have to be stopped. */
+    private static int bindable(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("localhost", port));
             return socket.getLocalPort();
         }
     }

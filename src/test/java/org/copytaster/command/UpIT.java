@@ -2,6 +2,7 @@ package org.copytaster.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class UpIT {
 
     @Test
     void onAPortThatIsTakenItSaysSoAndEnds(@TempDir Path folder) throws Exception {
-        try (ServerSocket taken = new ServerSocket(0)) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             Result result = OtherProcess.run(
                     MAIN,
                     "",
