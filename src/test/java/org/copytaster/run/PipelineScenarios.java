@@ -165,6 +165,36 @@ abstract class PipelineScenarios {
         assertThat(all).doesNotHaveDuplicates().hasSize(records);
     }
 
+    @Test
+    void anEventThatItsTopicDoesNotTakeIsADeadLetterAndTheStreamGoesOn(TestInfo test) throws Exception {
+        TopicNames topics = topics(test);
+        TopicManifest enriched = TopicManifest.bundled(topics).get(1);
+        try (Admin admin = Admin.create(client)) {
+            new TopicAdmin(admin)
+                    .apply(List.of(new TopicManifest(
+                            enriched.name(),
+                            enriched.partitions(),
+                            enriched.replicas(),
+                            Map.of("max.message.bytes", "20000"))));
+        }
+        try (DeskApplication application = start(topics)) {
+            try (RecordPublisher publisher = new RecordPublisher(client, topics.raw())) {
+                publish(publisher, "before", ARTICLE, null);
+                publish(publisher, "too-large", ARTICLE.repeat(1_000), null);
+                publish(publisher, "after", ARTICLE, null);
+                publisher.flush();
+                awaitCaughtUp(topics, 3);
+            }
+            assertThat(application.isReady()).isTrue();
+        }
+
+        assertThat(keys(topics.enriched())).containsExactlyInAnyOrder("before", "after");
+        assertThat(read(topics.deadLetters())).singleElement().satisfies(letter -> {
+            assertThat(text(letter.key())).isEqualTo("too-large");
+            assertThat(text(letter.value())).isEqualTo(ARTICLE.repeat(1_000));
+        });
+    }
+
     private DeskApplication start(TopicNames topics) throws ExecutionException, InterruptedException {
         DeskApplication application =
                 DeskApplication.start(client, topics, () -> new Desk(models, Admission.DEFAULT, Set.of()), Meter.NONE);
