@@ -1,46 +1,99 @@
 package org.copytaster.entities.linking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.copytaster.article.Entity;
+import org.copytaster.article.EntityType;
 import org.copytaster.article.Mention;
 import org.copytaster.entities.Span;
 import org.copytaster.entities.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the mentions of one thing together: same type, same name but for its case. */
+/**
+ * From mentions to things: puts all mentions of one thing together and gives it its canonical name, its Wikidata id and
+ * its salience. A thing gets an id only if the tables and the article leave no doubt; without one it keeps the name that
+ * the article uses.
+ *
+ * <p>The tables are shared and immutable; a linker is safe for any number of threads. Its time grows with the mentions,
+ * not with the tables.
+ */
 public final class Linker {
+
+    private final LinkingTables tables = LinkingTables.bundled();
 
     /**
      * @param spans the mentions, headline first, in order, without overlaps
      * @param headline the headline's tokens, none if there is no headline
      * @param body the body's tokens
      * @param language the article's language (ISO 639-1)
-     * @return one entity per thing, in order of first mention
+     * @return one entity per thing, most salient first
      */
     public List<Entity> link(List<Span> spans, Tokens headline, Tokens body, String language) {
-        Map<String, Entity> entities = new LinkedHashMap<>();
-        for (Span span : spans) {
-            Mention mention = mention(span, span.field() == Mention.Field.HEADLINE ? headline : body);
-            String key = span.type() + " " + mention.text().toLowerCase(Locale.ROOT);
-            Entity entity = entities.get(key);
-            if (entity == null) {
-                String id = "e" + (entities.size() + 1);
-                List<Mention> mentions = new ArrayList<>(List.of(mention));
-                entity = new Entity(id, span.type(), mention.text(), null, 0, span.confidence(), mentions);
-                entities.put(key, entity);
-            } else {
-                entity.mentions().add(mention);
-            }
+        List<Occurrence> people = new ArrayList<>();
+        List<Occurrence> others = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            Occurrence occurrence = Occurrence.of(i, span, span.field() == Mention.Field.HEADLINE ? headline : body);
+            (span.type() == EntityType.PERSON ? people : others).add(occurrence);
         }
-        return List.copyOf(entities.values());
+        List<Cluster> clusters = new ArrayList<>(new PeopleGrouper(tables, language).group(people));
+        clusters.addAll(groupThings(others, language));
+        clusters.forEach(Cluster::sort);
+        return entities(clusters, body.text().length(), language);
     }
 
-    private static Mention mention(Span span, Tokens tokens) {
-        int start = tokens.start(span.firstToken());
-        int end = tokens.end(span.endToken() - 1);
-        return new Mention(start, end, tokens.text().substring(start, end), span.field(), null);
+    /** One cluster to each entry of the tables; what is unknown is one thing if it has one type and one name. */
+    private List<Cluster> groupThings(List<Occurrence> occurrences, String language) {
+        Map<Integer, Thing> known = new ThingResolver(tables, language).resolve(occurrences);
+        Map<Object, Cluster> clusters = new LinkedHashMap<>();
+        for (Occurrence occurrence : occurrences) {
+            Thing thing = known.get(occurrence.order());
+            Object key = thing == null ? occurrence.type() + " " + occurrence.name() : thing;
+            clusters.computeIfAbsent(key, k -> thing == null ? new Cluster(occurrence.type()) : new Cluster(thing))
+                    .add(occurrence);
+        }
+        return List.copyOf(clusters.values());
     }
+
+    private List<Entity> entities(List<Cluster> clusters, int bodyLength, String language) {
+        List<Ranked> ranked = new ArrayList<>(clusters.size());
+        for (Cluster cluster : clusters) {
+            ranked.add(new Ranked(cluster, Salience.of(cluster.type(), cluster.occurrences(), bodyLength)));
+        }
+        ranked.sort(Comparator.comparingDouble(Ranked::salience)
+                .reversed()
+                .thenComparingInt(
+                        entity -> entity.cluster().occurrences().get(0).order()));
+        Metonymy metonymy = new Metonymy(tables.words(), language);
+        List<Entity> entities = new ArrayList<>(ranked.size());
+        for (Ranked entity : ranked) {
+            entities.add(entity(entity, "e" + (entities.size() + 1), metonymy, language));
+        }
+        return List.copyOf(entities);
+    }
+
+    private static Entity entity(Ranked ranked, String id, Metonymy metonymy, String language) {
+        Cluster cluster = ranked.cluster();
+        List<Mention> mentions = new ArrayList<>(cluster.occurrences().size());
+        double confidence = 0;
+        for (Occurrence occurrence : cluster.occurrences()) {
+            mentions.add(occurrence.mention(metonymy.role(cluster.thing(), occurrence)));
+            confidence = Math.max(confidence, occurrence.span().confidence());
+        }
+        @Nullable String uri = cluster.id() == null ? null : Entity.WIKIDATA + Objects.requireNonNull(cluster.id());
+        return new Entity(
+                id,
+                cluster.type(),
+                cluster.name(language),
+                uri,
+                ranked.salience(),
+                Salience.rounded(confidence),
+                List.copyOf(mentions));
+    }
+
+    private record Ranked(Cluster cluster, double salience) {}
 }

@@ -1,0 +1,73 @@
+package org.copytaster.entities.linking;
+
+import org.copytaster.article.EntityType;
+import org.copytaster.article.Mention;
+import org.copytaster.entities.Span;
+import org.copytaster.entities.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention and the words around it.
+ *
+ * @param order its place among the mentions of the article
+ * @param span where it stands
+ * @param tokens the text it stands in
+ * @param text its characters
+ * @param name its text, folded
+ */
+record Occurrence(int order, Span span, Tokens tokens, String text, String name) {
+
+    static Occurrence of(int order, Span span, Tokens tokens) {
+        int start = tokens.start(span.firstToken());
+        int end = tokens.end(span.endToken() - 1);
+        String text = tokens.text().substring(start, end);
+        return new Occurrence(order, span, tokens, text, FoldedName.of(text));
+    }
+
+    EntityType type() {
+        return span.type();
+    }
+
+    int start() {
+        return tokens.start(span.firstToken());
+    }
+
+    boolean isInHeadline() {
+        return span.field() == Mention.Field.HEADLINE;
+    }
+
+    Mention mention(@Nullable String role) {
+        return new Mention(start(), start() + text.length(), text, span.field(), role);
+    }
+
+    /** The folded word that many places before the mention (1 is the next to it); empty beyond its sentence. */
+    String before(int distance) {
+        int at = span.firstToken() - distance;
+        for (int i = Math.max(0, at); i < span.firstToken(); i++) {
+            if (tokens.endsSentence(i)) {
+                return "";
+            }
+        }
+        return at < 0 ? "" : FoldedName.of(tokens.token(at));
+    }
+
+    /** The folded word that many places after the mention (1 is the next to it); empty beyond its sentence. */
+    String after(int distance) {
+        int at = span.endToken() - 1 + distance;
+        for (int i = span.endToken() - 1; i < Math.min(at, tokens.size()); i++) {
+            if (tokens.endsSentence(i)) {
+                return "";
+            }
+        }
+        return at >= tokens.size() ? "" : FoldedName.of(tokens.token(at));
+    }
+
+    /** The token that stands beside the mention with nothing but a space between, as written; empty if none does. */
+    String neighbour(boolean left) {
+        int at = left ? span.firstToken() - 1 : span.endToken();
+        if (at < 0 || at >= tokens.size() || tokens.endsSentence(left ? at : at - 1)) {
+            return "";
+        }
+        return tokens.token(at);
+    }
+}

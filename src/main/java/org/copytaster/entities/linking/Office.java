@@ -1,0 +1,28 @@
+package org.copytaster.entities.linking;
+
+import java.util.Locale;
+
+/** Classes of public office; the bits are those of the politicians' table. */
+enum Office {
+    MINISTER(1),
+    PRESIDENT(2),
+    MONARCH(4),
+    GOVERNOR(8),
+    AMBASSADOR(16),
+    LEGISLATOR(32),
+    GENERAL(64);
+
+    private final int bit;
+
+    Office(int bit) {
+        this.bit = bit;
+    }
+
+    int bit() {
+        return bit;
+    }
+
+    static Office of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

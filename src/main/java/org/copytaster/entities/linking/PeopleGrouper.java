@@ -1,0 +1,119 @@
+package org.copytaster.entities.linking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.copytaster.article.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the mentions of each person of one article together: the same name, the surname alone, the same entry of the
+ * tables in two spellings. A surname that two people of the article share stays on its own.
+ */
+final class PeopleGrouper {
+
+    private final LinkingTables tables;
+    private final PersonResolver resolver;
+    private final Map<String, Cluster> byName = new LinkedHashMap<>();
+    private final Map<String, Set<Cluster>> byPart = new LinkedHashMap<>();
+
+    PeopleGrouper(LinkingTables tables, String language) {
+        this.tables = tables;
+        this.resolver = new PersonResolver(tables, language);
+    }
+
+    List<Cluster> group(List<Occurrence> people) {
+        Map<String, List<Occurrence>> names = new LinkedHashMap<>();
+        for (Occurrence person : people) {
+            names.computeIfAbsent(bareName(person.name()), key -> new ArrayList<>(2))
+                    .add(person);
+        }
+        // Full names first, so that a surname in the headline finds its bearer.
+        names.entrySet().stream()
+                .sorted(Comparator.comparingInt(name -> -words(name.getKey())))
+                .forEach(name -> place(name.getKey(), name.getValue()));
+        return merged();
+    }
+
+    private void place(String name, List<Occurrence> mentions) {
+        Cluster cluster = bearer(name);
+        if (cluster == null) {
+            cluster = new Cluster(EntityType.PERSON);
+            mentions.forEach(cluster::add);
+            String key = withoutGenitive(name);
+            resolver.resolve(cluster, key);
+            byName.put(key, cluster);
+            register(key, cluster);
+        } else {
+            mentions.forEach(cluster::add);
+        }
+    }
+
+    /** Who of the article is meant by part of a name, or null if nobody or more than one. */
+    private @Nullable Cluster bearer(String name) {
+        for (String part : List.of(name, withoutGenitive(name))) {
+            Set<Cluster> bearers = byPart.getOrDefault(part, Set.of());
+            if (bearers.size() == 1) {
+                return bearers.iterator().next();
+            }
+        }
+        return null;
+    }
+
+    /** Makes a full name known by its endings ("von der Leyen", "Leyen") and by its first word ("Xi"). */
+    private void register(String name, Cluster cluster) {
+        byPart.computeIfAbsent(name, key -> new LinkedHashSet<>(1)).add(cluster);
+        int space = name.indexOf(' ');
+        if (space > 0) {
+            byPart.computeIfAbsent(name.substring(0, space), key -> new LinkedHashSet<>(1))
+                    .add(cluster);
+        }
+        for (int from = space; from > 0; from = name.indexOf(' ', from + 1)) {
+            byPart.computeIfAbsent(name.substring(from + 1), key -> new LinkedHashSet<>(1))
+                    .add(cluster);
+        }
+    }
+
+    /** One cluster to each id, in order of the clusters. */
+    private List<Cluster> merged() {
+        Map<Object, Cluster> merged = new LinkedHashMap<>();
+        for (Cluster cluster : byName.values()) {
+            Object key = Objects.requireNonNullElse(cluster.id() != null ? cluster.id() : cluster.thing(), cluster);
+            Cluster same = merged.putIfAbsent(key, cluster);
+            if (same != null) {
+                same.addAll(cluster);
+            }
+        }
+        return List.copyOf(merged.values());
+    }
+
+    /** The name without "Mr", "Mme", "Dr" before it. */
+    private String bareName(String name) {
+        int space = name.indexOf(' ');
+        boolean titled = space > 0 && tables.words().is("honorific", name.substring(0, space));
+        return titled ? bareName(name.substring(space + 1)) : name;
+    }
+
+    /** "Putins" is Putin's where there is a Putin; else the name ends in s. */
+    private String withoutGenitive(String name) {
+        if (name.endsWith(" s")) {
+            return name.substring(0, name.length() - 2);
+        }
+        if (name.endsWith("s") && resolver.known(name) == null) {
+            String stem = name.substring(0, name.length() - 1);
+            if (byPart.containsKey(stem) || resolver.known(stem) != null) {
+                return stem;
+            }
+        }
+        return name;
+    }
+
+    private static int words(String name) {
+        return (int) name.chars().filter(c -> c == ' ').count();
+    }
+}

@@ -1,0 +1,110 @@
+package org.copytaster.entities.linking;
+
+import java.util.List;
+import org.copytaster.entities.linking.Politicians.Politician;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the people of one article in the tables: by exact name, then by sound. The hand-written table holds people so
+ * well known that the full name is enough, unless many people bear it. Of anybody else the article must say who is meant:
+ * an office that he or she has held stands near the name. What stays ambiguous stays without an id.
+ */
+final class PersonResolver {
+
+    /** How many words on either side of a name may tell the office. */
+    private static final int WINDOW = 8;
+
+    /** By sound alone only politicians are found who held at least so many offices. */
+    private static final int PROMINENT = 6;
+
+    /** A namesake is out of question if the other held so many times more offices. */
+    private static final int MARGIN = 3;
+
+    private final LinkingTables tables;
+    private final String language;
+
+    PersonResolver(LinkingTables tables, String language) {
+        this.tables = tables;
+        this.language = language;
+    }
+
+    /** Gives a cluster of people its entry in the tables, if one is certain. */
+    void resolve(Cluster cluster, String name) {
+        Alias known = known(name);
+        int offices = offices(cluster);
+        if (known != null) {
+            if (offices != 0 || speaksForItself(known, name)) {
+                cluster.resolve(known.thing());
+            }
+        } else if (name.indexOf(' ') > 0 && offices != 0) {
+            resolvePolitician(cluster, name, offices);
+        }
+    }
+
+    private void resolvePolitician(Cluster cluster, String name, int offices) {
+        Politician politician = best(tables.politicians().named(name), offices, 1);
+        Thing sounding = politician == null ? tables.personSounding(name) : null;
+        if (sounding != null) {
+            cluster.resolve(sounding);
+            return;
+        }
+        if (politician == null) {
+            politician = best(tables.politicians().sounding(name), offices, PROMINENT);
+        }
+        if (politician != null) {
+            cluster.resolve(politician);
+        }
+    }
+
+    /** A full name that is not a common one does, and a surname if the table says so. */
+    private boolean speaksForItself(Alias known, String name) {
+        return name.indexOf(' ') < 0
+                ? known.first()
+                : tables.politicians().named(name).stream().noneMatch(Politician::common);
+    }
+
+    /** The entry of the hand-written table for exactly this name, or null. */
+    @Nullable
+    Alias known(String name) {
+        Alias found = null;
+        for (Alias alias : tables.meanings(name)) {
+            if (alias.thing().kind() == Kind.PERSON && alias.isOf(language)) {
+                if (found != null && found.thing() != alias.thing()) {
+                    return null;
+                }
+                found = found == null || alias.first() ? alias : found;
+            }
+        }
+        return found;
+    }
+
+    /** Of those who held such an office the one who held by far the most. */
+    private static @Nullable Politician best(List<Politician> candidates, int offices, int least) {
+        Politician best = null;
+        int second = 0;
+        for (Politician candidate : candidates) {
+            if ((candidate.offices() & offices) == 0) {
+                continue;
+            }
+            if (best == null || candidate.weight() > best.weight()) {
+                second = best == null ? 0 : best.weight();
+                best = candidate;
+            } else {
+                second = Math.max(second, candidate.weight());
+            }
+        }
+        return best != null && best.weight() >= least && second * MARGIN <= best.weight() ? best : null;
+    }
+
+    /** The classes of office named near any of the mentions. */
+    private int offices(Cluster cluster) {
+        int offices = 0;
+        for (Occurrence occurrence : cluster.occurrences()) {
+            for (int distance = 1; distance <= WINDOW; distance++) {
+                offices |= tables.words().offices(occurrence.before(distance));
+                offices |= tables.words().offices(occurrence.after(distance));
+            }
+        }
+        return offices;
+    }
+}

@@ -1,0 +1,118 @@
+package org.copytaster.entities.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.copytaster.article.Entity;
+import org.copytaster.article.EntityType;
+import org.copytaster.article.Mention;
+import org.junit.jupiter.api.Test;
+
+class LinkerTest {
+
+    private static final String TALKS = """
+            Dans [Genève PLACE], la rencontre de [Sergueï Lavrov PERSON] et d'[Anthony Blinken PERSON] a commencé hier.
+            La réponse de [Washington PLACE] est attendue. [Moscou PLACE] envisage un retrait, ce que le \
+            [Kremlin PLACE] nie. [Lavrov PERSON] a quitté les rives du [lac Lehman PLACE] avant midi.
+            L'[OTAN ORGANISATION] et l'[Alliance atlantique EVENT] sont une seule chose. [Blinken PERSON] va à \
+            [Kiev PLACE], puis à [Moscou PLACE].
+            """;
+
+    private final List<Entity> talks = Story.entities("fr", "[Lavrov PERSON] à [GENÈVE PLACE]", TALKS);
+
+    @Test
+    void gathersAllMentionsOfAPersonUnderTheCanonicalName() {
+        Entity lavrov = named("Sergueï Lavrov");
+        assertThat(lavrov.uri()).isEqualTo(Entity.WIKIDATA + "Q58217");
+        assertThat(lavrov.mentions()).extracting(Mention::text).containsExactly("Lavrov", "Sergueï Lavrov", "Lavrov");
+        assertThat(lavrov.mentions().get(0).field()).isEqualTo(Mention.Field.HEADLINE);
+    }
+
+    @Test
+    void correctsAMisspeltForename() {
+        assertThat(named("Antony Blinken").uri()).isEqualTo(Entity.WIKIDATA + "Q7821917");
+        assertThat(named("Antony Blinken").mentions()).hasSize(2);
+    }
+
+    @Test
+    void takesGenevaForTheCityAndTheLakeForTheLake() {
+        assertThat(named("Genève").uri()).isEqualTo(Entity.WIKIDATA + "Q71");
+        assertThat(named("Genève").mentions()).hasSize(2);
+        assertThat(named("lac Léman").type()).isEqualTo(EntityType.PLACE);
+    }
+
+    @Test
+    void knowsOneAllianceByTwoNames() {
+        Entity nato = named("OTAN");
+        assertThat(nato.uri()).isEqualTo(Entity.WIKIDATA + "Q7184");
+        assertThat(nato.type()).isEqualTo(EntityType.ORGANISATION);
+        assertThat(nato.mentions()).extracting(Mention::text).containsExactly("OTAN", "Alliance atlantique");
+    }
+
+    @Test
+    void tellsTheGovernmentFromTheCity() {
+        assertThat(named("Washington").mentions()).extracting(Mention::role).containsExactly("government");
+        assertThat(named("Kremlin").mentions()).extracting(Mention::role).containsExactly("government");
+        assertThat(named("Moscou").mentions()).extracting(Mention::role).containsExactly("government", null);
+        assertThat(named("Kiev").mentions()).extracting(Mention::role).containsOnlyNulls();
+        assertThat(named("Moscou").type()).isEqualTo(EntityType.PLACE);
+    }
+
+    @Test
+    void ordersBySalienceAndNumbersInThatOrder() {
+        assertThat(talks.get(0).name()).isEqualTo("Sergueï Lavrov");
+        assertThat(talks).extracting(Entity::id).startsWith("e1", "e2", "e3");
+        assertThat(talks).extracting(Entity::salience).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(talks).allSatisfy(entity -> assertThat(entity.salience()).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void keepsOffsetsThatPointAtTheMention() {
+        String body = TALKS.replaceAll("\\[([^]]*) [A-Z]+]", "$1");
+        assertThat(talks)
+                .flatExtracting(Entity::mentions)
+                .filteredOn(m -> m.field() == Mention.Field.BODY)
+                .allSatisfy(m -> assertThat(body.substring(m.start(), m.end())).isEqualTo(m.text()));
+    }
+
+    @Test
+    void namesThingsInTheLanguageOfTheArticle() {
+        assertThat(Story.entity("en", "Talks in [Genf PLACE] ended.").name()).isEqualTo("Geneva");
+        assertThat(Story.entity("de", "Er reiste nach [Genève PLACE].").name()).isEqualTo("Genf");
+        assertThat(Story.entity("nl", "De [NATO ORGANISATION] vergadert.").name())
+                .isEqualTo("NAVO");
+        assertThat(Story.entity("de", "Präsident [Vladimir Poutine PERSON] sprach.")
+                        .name())
+                .isEqualTo("Wladimir Putin");
+    }
+
+    @Test
+    void keepsTheArticlesOwnNameForWhatItDoesNotKnow() {
+        Entity baker = Story.entities(
+                        "fr", "[Mme Odile Tranchevent PERSON] cuit le pain. [Tranchevent PERSON] est boulangère.")
+                .get(0);
+        assertThat(baker.name()).isEqualTo("Mme Odile Tranchevent");
+        assertThat(baker.uri()).isNull();
+        assertThat(baker.mentions()).hasSize(2);
+    }
+
+    @Test
+    void groupsDatesAndAmountsByTheirText() {
+        List<Entity> entities =
+                Story.entities("fr", "Le [21 janvier DATE], puis le [21 Janvier DATE], pour [3 euros QUANTITY].");
+        assertThat(entities).extracting(Entity::name).containsExactlyInAnyOrder("21 janvier", "3 euros");
+        assertThat(entities).extracting(Entity::uri).containsOnlyNulls();
+    }
+
+    @Test
+    void findsNothingInNothing() {
+        assertThat(Story.entities("fr", "")).isEmpty();
+    }
+
+    private Entity named(String name) {
+        return talks.stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " not in " + talks));
+    }
+}

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Builds the two generated tables of the entity linker. Standard library only; same input, same bytes.
+
+    tools/linking-tables.py TERRITORIES POLITICIANS CLDR OUT
+
+TERRITORIES  ../shared/data/entities/names/rigour_territories.jsonl.gz (MIT): Wikidata ids and English names of countries
+POLITICIANS  ../shared/data/entities/names/politicians.tsv.gz (facts from Wikidata, CC0): id, label, weight, offices
+CLDR         the folder of the npm package cldr-localenames-full (Unicode License V3): names in the seven languages
+OUT          src/main/resources/org/copytaster/entities/linking
+
+Writes OUT/countries.tsv and OUT/politicians.tsv.gz. The hand-written tables beside them (places, organisations, people)
+are not touched.
+"""
+
+import collections
+import gzip
+import io
+import json
+import re
+import sys
+import unicodedata
+
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl")
+
+# The two Congos are told apart by hand, in places.tsv.
+BY_HAND = ("CD", "CG")
+NOT_ONE_PLACE = ("EU", "UN", "ZZ", "AN", "SJ")
+# Rigour has the realm or the claimant; an article means the country (ids as in country-coder).
+MEANT = {"DK": "Q35", "NL": "Q55", "EH": "Q6250"}
+
+# Of the long list of strong names only those that say what kind of state it is: the rest holds endonyms, adjectives,
+# cities and parts of the country.
+FORMAL = re.compile(r"(the )?((islamic|people's|democratic|federal|socialist|plurinational|hashemite|arab|co-operative)\s)*"
+                    r"(republic|kingdom|commonwealth|principality|state|federation|grand duchy|sultanate)\b|"
+                    r".* (republic|federation|union)$", re.IGNORECASE)
+
+# The offices a politician held, as classes that words of an article can confirm. Bits are read by Office.java.
+OFFICES = (
+    ("minister", r"minister|secretary|chancellor of the exchequer|cabinet|commissioner"),
+    ("president", r"president|chancellor|prime minister|premier|supreme leader|head of"),
+    ("monarch", r"monarch|king|queen|emir|sultan|grand duke|prince|pope"),
+    ("governor", r"governor|mayor|prefect"),
+    ("ambassador", r"ambassador|permanent representative|envoy|consul"),
+    ("legislator", r"member of|senator|speaker|deputy$|chamber|parliament|whip|leader of"),
+    ("general", r"general|commander|chief of|director"),
+)
+
+
+def fold(text):
+    decomposed = unicodedata.normalize("NFD", text)
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", " ", plain.lower()).strip()
+
+
+def is_latin(text):
+    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 for c in text if c.isalpha())
+
+
+def territory_names(cldr, code):
+    """Per language: the usual name, then the short and variant ones."""
+    names = {}
+    for language in LANGUAGES:
+        territories = cldr[language]
+        if code not in territories:
+            continue
+        found = [territories[key] for key in (code, code + "-alt-short", code + "-alt-variant") if key in territories]
+        # "Hongkong SAR, Volksrepublik China" is nobody's word in an article: the short form leads.
+        if code in ("HK", "MO", "PS"):
+            found = found[1:] or found
+        clean = (re.sub(r" \(.*\)", "", name).replace(" & ", " and ") for name in found)
+        names[language] = list(dict.fromkeys(clean))
+    return names
+
+
+def aliases(territory):
+    """The formal names of a territory, and what English puts before it ("the Gambia")."""
+    for name in [territory.get("full_name", "")] + territory.get("names_strong", []):
+        if is_latin(name) and FORMAL.match(name) and len(name) < 60 and not re.search(r"[(),;|*]|Zone", name):
+            yield name
+
+
+def countries(territories_path, cldr_folder, out):
+    cldr = {}
+    for language in LANGUAGES:
+        with open(f"{cldr_folder}/main/{language}/territories.json", encoding="utf-8") as file:
+            cldr[language] = json.load(file)["main"][language]["localeDisplayNames"]["territories"]
+    lines = []
+    for line in gzip.open(territories_path, "rt", encoding="utf-8"):
+        territory = json.loads(line)
+        code = territory["code"].upper()
+        if len(code) != 2 or code not in cldr["en"] or code in NOT_ONE_PLACE + BY_HAND:
+            continue
+        names = territory_names(cldr, code)
+        seen = {fold(name) for found in names.values() for name in found}
+        formal = [] if code in MEANT else aliases(territory)
+        english = names["en"] + [alias for alias in formal if fold(alias) not in seen]
+        # The same country in another spelling needs no second entry: what matters is the folded form.
+        kept = {}
+        for name in english:
+            kept.setdefault(fold(name), name)
+        kind = "country" if territory.get("is_country") else "region"
+        segments = [f"{MEANT.get(code, territory['qid'])} {kind} {code.lower()}", "; ".join(kept.values())]
+        groups = collections.OrderedDict()
+        for language in LANGUAGES[1:]:
+            groups.setdefault("; ".join(names.get(language, [])), []).append(language)
+        segments += [f"{','.join(languages)} {found}" for found, languages in groups.items() if found]
+        lines.append(" | ".join(segments))
+    lines.sort(key=lambda line: line.split(" | ")[1])
+    with open(f"{out}/countries.tsv", "w", encoding="utf-8", newline="\n") as file:
+        file.write("# Countries and territories: Wikidata ids (rigour, MIT) and names (Unicode CLDR).\n"
+                   "# Written by tools/linking-tables.py; do not edit. The format is that of places.tsv.\n")
+        file.write("\n".join(lines) + "\n")
+    print(len(lines), "countries and territories")
+
+
+def office_bits(offices, weight):
+    text = offices.lower()
+    bits = 0
+    for bit, (_, pattern) in enumerate(OFFICES):
+        if re.search(pattern, text):
+            bits |= 1 << bit
+    # The sources are lists of ministers, governors and members of parliament; who has no office there is a member.
+    return bits or 1 << 5
+
+
+def politicians(path, out):
+    rows = [line.rstrip("\n").split("\t") for line in gzip.open(path, "rt", encoding="utf-8")]
+    rows = [(qid, label.split(",")[0].strip(), int(weight), offices) for qid, label, weight, offices in rows
+            if is_latin(label) and "\t" not in label]
+    forenames = collections.Counter(fold(label).split(" ")[0] for _, label, _, _ in rows if fold(label))
+    surnames = collections.Counter(fold(label).split(" ")[-1] for _, label, _, _ in rows if fold(label))
+    namesakes = collections.Counter(fold(label) for _, label, _, _ in rows)
+    written = []
+    for qid, label, weight, offices in rows:
+        words = fold(label).split(" ")
+        if len(words) < 2 or (weight < 2 and not offices):
+            continue
+        # A name that many people bear, or that another politician bears too, proves nothing on its own.
+        common = namesakes[" ".join(words)] > 1 or (forenames[words[0]] >= 20 and surnames[words[-1]] >= 3)
+        written.append((int(qid[1:]), label, min(weight, 99), office_bits(offices, weight), int(common)))
+    written.sort()
+    buffer = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, compresslevel=9, mtime=0) as file:
+        for row in written:
+            file.write(("\t".join(str(field) for field in row) + "\n").encode("utf-8"))
+    with open(f"{out}/politicians.tsv.gz", "wb") as file:
+        file.write(buffer.getvalue())
+    print(len(written), "politicians,", len(buffer.getvalue()), "bytes")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 5:
+        sys.exit(__doc__)
+    countries(sys.argv[1], sys.argv[3], sys.argv[4])
+    politicians(sys.argv[2], sys.argv[4])
