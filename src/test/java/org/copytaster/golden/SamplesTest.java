@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import org.copytaster.article.EnrichedArticle;
 import org.copytaster.article.Entity;
+import org.copytaster.article.EntityType;
 import org.copytaster.article.Mention;
 import org.copytaster.article.Reason;
 import org.copytaster.article.Removal;
 import org.copytaster.article.Verdict;
 import org.copytaster.golden.TastedSamples.Tasted;
+import org.copytaster.topics.MediaTopics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SamplesTest {
 
     private static final List<Tasted> SAMPLES = TastedSamples.all();
+    private static final MediaTopics TOPICS = MediaTopics.bundled();
 
     static List<Tasted> samples() {
         return SAMPLES;
@@ -96,6 +99,59 @@ class SamplesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "PERSON, Sergueï Lavrov, Q58217",
+        "PERSON, Antony Blinken, Q7821917",
+        "PLACE, Genève, Q71",
+        "PLACE, Ukraine, Q212",
+        "PLACE, Russie, Q159",
+        "PLACE, Roumanie, Q218",
+        "PLACE, Bulgarie, Q219",
+        "PLACE, Kiev, Q1899",
+        "PLACE, Berlin, Q64",
+        "PLACE, Moscou, Q649",
+        "PLACE, Washington, Q61",
+        "PLACE, Allemagne, Q183",
+        "PLACE, France, Q142",
+        "PLACE, Royaume-Uni, Q145",
+        "PLACE, États-Unis, Q30",
+        "ORGANISATION, OTAN, Q7184"
+    })
+    void whatTheGenevaStoryNamesIsKnown(EntityType type, String name, String id) {
+        assertThat(article("fr-geneve").entities())
+                .filteredOn(entity -> (Entity.WIKIDATA + id).equals(entity.uri()))
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.type()).isEqualTo(type))
+                .satisfies(entity -> assertThat(entity.name()).contains(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Q7821917, Anthony Blinken",
+        "Q7821917, Blinken",
+        "Q58217, Sergueï Lavrov",
+        "Q7184, OTAN",
+        "Q7184, Alliance atlantique"
+    })
+    void differentNamesOfOneThingAreMentionsOfOneEntity(String id, String mention) {
+        assertThat(article("fr-geneve").entities())
+                .filteredOn(entity -> (Entity.WIKIDATA + id).equals(entity.uri()))
+                .singleElement()
+                .satisfies(entity ->
+                        assertThat(entity.mentions()).extracting(Mention::text).contains(mention));
+    }
+
+    @Test
+    void theArticleThatTheTranslatorPutBeforeANameIsNoPartOfIt() {
+        assertThat(article("fr-geneve").entities())
+                .filteredOn(entity -> entity.type() == EntityType.PERSON)
+                .hasSize(2)
+                .flatExtracting(Entity::mentions)
+                .extracting(Mention::text)
+                .containsOnly("Sergueï Lavrov", "Anthony Blinken", "Lavrov", "Blinken");
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             fr-greve      | navigation                     | Accueil > Bretagne
             fr-greve      | timestamp_byline               | Publié le 10 mars
@@ -149,6 +205,25 @@ class SamplesTest {
                 .singleElement()
                 .satisfies(removal ->
                         assertThat(reasons.split(",")).contains(removal.reason().code()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr-geneve, 11000000",
+        "fr-greve, 09000000",
+        "fr-football, 15000000",
+        "fr-exoplanete, 13000000",
+        "en-floods, 03000000",
+        "de-tarif, 09000000",
+        "es-prado, 01000000",
+        "it-sequestro, 02000000",
+        "pt-amazonia, 06000000",
+        "nl-leraren, 05000000"
+    })
+    void theArticleIsFiledUnderItsTopic(String sample, String code) {
+        assertThat(article(sample).topics())
+                .extracting(topic -> TOPICS.root(topic.qcode()))
+                .contains("medtop:" + code);
     }
 
     private static EnrichedArticle article(String name) {
