@@ -3,11 +3,11 @@ package org.copytaster.command;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,6 +83,7 @@ public final class EnrichCommand implements Callable<Integer> {
     }
 
     private static InputStream open(Path file) throws IOException {
-        return new BufferedInputStream(file.toString().equals("-") ? System.in : Files.newInputStream(file), 1 << 16);
+        return new BufferedInputStream(
+                file.toString().equals("-") ? System.in : new FileInputStream(file.toFile()), 1 << 16);
     }
 }

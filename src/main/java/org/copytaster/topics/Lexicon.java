@@ -200,7 +200,8 @@ final class Lexicon {
         return c == '-' || c == '\'' || c == '’' || c == '‑';
     }
 
-    private static char fold(char c) {
+    /** Lower case, a hyphen as a space, one kind of apostrophe. */
+    static char fold(char c) {
         if (c < 128) {
             return c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c == '-' ? ' ' : c;
         }

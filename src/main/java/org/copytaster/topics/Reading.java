@@ -14,24 +14,35 @@ final class Reading {
     private final Vocabulary vocabulary;
     private final Settings settings;
     private final Hits hits;
+    private final HashedModel.Sum sum;
     private int words;
     private int functionWords;
 
-    Reading(Vocabulary vocabulary, Settings settings) {
+    Reading(Vocabulary vocabulary, HashedModel model, Settings settings) {
         this.vocabulary = vocabulary;
         this.settings = settings;
         this.hits = new Hits(vocabulary.lexicon());
+        this.sum = new HashedModel.Sum(model);
     }
 
     Hits hits() {
         return hits;
     }
 
+    /** What the hashed model makes of the words. */
+    HashedModel.Sum sum() {
+        return sum;
+    }
+
     /** Reads the headline or the body. */
     void read(Tokens tokens, List<Entity> entities, Mention.Field field) {
         boolean headline = field == Mention.Field.HEADLINE;
-        if (!headline) {
-            words += words(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            words += !headline && Character.isLetter(tokens.text().charAt(tokens.start(i))) ? 1 : 0;
+            int bucket = HashedModel.bucket(tokens, i);
+            if (bucket >= 0) {
+                sum.add(bucket, headline ? settings.headlineWeight() : 1);
+            }
         }
         List<Mention> people = people(entities, field);
         int[] next = {0};
@@ -60,14 +71,6 @@ final class Reading {
     /** Whether function words hold the body together, or it is too short to tell. */
     boolean isRunningText() {
         return words < settings.runningTextTokens() || functionWords >= settings.leastFunctionWords() * words;
-    }
-
-    private static int words(Tokens tokens) {
-        int words = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            words += Character.isLetter(tokens.text().charAt(tokens.start(i))) ? 1 : 0;
-        }
-        return words;
     }
 
     private float weight(int token) {

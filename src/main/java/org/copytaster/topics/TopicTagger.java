@@ -23,12 +23,15 @@ public final class TopicTagger {
 
     private final MediaTopics table;
     private final Settings settings;
+    private final HashedModel model;
     private final TopicTree tree;
     private final Map<String, Vocabulary> vocabularies;
 
-    private TopicTagger(MediaTopics table, Settings settings, List<String> userLexicon, String userFile) {
+    private TopicTagger(
+            MediaTopics table, Settings settings, HashedModel model, List<String> userLexicon, String userFile) {
         this.table = table;
         this.settings = settings;
+        this.model = model;
         Map<String, LexiconReader> readers = new TreeMap<>();
         for (String language : MediaTopics.LANGUAGES) {
             readers.put(language, read(table, language).replace(userLexicon, language, userFile));
@@ -52,7 +55,7 @@ public final class TopicTagger {
 
     /** The tagger with the lexicons and weights that ship in the jar. */
     public static TopicTagger bundled() {
-        return new TopicTagger(MediaTopics.bundled(), Settings.bundled(), List.of(), "");
+        return new TopicTagger(MediaTopics.bundled(), Settings.bundled(), HashedModel.bundled(), List.of(), "");
     }
 
     /**
@@ -63,7 +66,7 @@ public final class TopicTagger {
      * @throws IllegalArgumentException if it is not well formed; the message names the line
      */
     public TopicTagger with(Path userLexicon) throws IOException {
-        return new TopicTagger(table, settings, Files.readAllLines(userLexicon), userLexicon.toString());
+        return new TopicTagger(table, settings, model, Files.readAllLines(userLexicon), userLexicon.toString());
     }
 
     /** The topics that it knows. */
@@ -84,15 +87,48 @@ public final class TopicTagger {
         if (vocabulary == null) {
             return List.of();
         }
-        Reading reading = new Reading(vocabulary, settings);
-        reading.read(headline, entities, Mention.Field.HEADLINE);
-        reading.read(body, entities, Mention.Field.BODY);
-        reading.addNames(entities);
+        Reading reading = read(vocabulary, headline, body, entities);
         Tally tally = new Tally(tree, vocabulary, reading.hits());
         if (!reading.isRunningText() || tally.notNewsShare() >= settings.notNewsShare()) {
             return List.of();
         }
-        return choose(tally, shares(tally), headline, body, language);
+        float[] shares = shares(tally);
+        fuse(shares, reading.sum());
+        return choose(tally, shares, headline, body, language);
+    }
+
+    /**
+     * What the lexicons alone make of an article, which is what the hashed model learns from.
+     *
+     * @return each top-level topic's part of the evidence, in the order of their codes; empty where nothing is known
+     */
+    public float[] lexiconShares(Tokens headline, Tokens body, String language) {
+        Vocabulary vocabulary = vocabularies.get(language);
+        if (vocabulary == null) {
+            return new float[0];
+        }
+        Reading reading = read(vocabulary, headline, body, List.of());
+        Tally tally = new Tally(tree, vocabulary, reading.hits());
+        boolean tooLittle = tally.total() < settings.leastEvidence() || tally.notNewsShare() >= settings.notNewsShare();
+        return tooLittle ? new float[0] : shares(tally);
+    }
+
+    private Reading read(Vocabulary vocabulary, Tokens headline, Tokens body, List<Entity> entities) {
+        Reading reading = new Reading(vocabulary, model, settings);
+        reading.read(headline, entities, Mention.Field.HEADLINE);
+        reading.read(body, entities, Mention.Field.BODY);
+        reading.addNames(entities);
+        return reading;
+    }
+
+    /** Lets the hashed model have its say, the more of the words it knows. */
+    private void fuse(float[] shares, HashedModel.Sum sum) {
+        float weight = settings.modelShare() * sum.coverage();
+        float[] probabilities = sum.probabilities();
+        for (int root = 0; root < shares.length; root++) {
+            float probability = root < probabilities.length ? probabilities[root] : 0;
+            shares[root] = (1 - weight) * shares[root] + weight * probability;
+        }
     }
 
     /** Each root's part of the article; they add up to 1. */
@@ -109,12 +145,9 @@ public final class TopicTagger {
         List<Topic> topics = new ArrayList<>();
         float bestShare = 0;
         while (topics.size() < settings.mostTopics()) {
-            int best = 0;
-            for (int root = 1; root < left.length; root++) {
-                best = left[root] > left[best] ? root : best;
-            }
-            float least = topics.isEmpty() ? settings.leastShare() : settings.shareOfBest() * bestShare;
-            if (left[best] < least || tally.score(best) < settings.leastEvidence()) {
+            int best = indexOfMost(left);
+            boolean tooFar = !topics.isEmpty() && score(left[best]) < settings.shareOfBest() * score(bestShare);
+            if (tooFar || left[best] < settings.leastShare() || tally.score(best) < settings.leastEvidence()) {
                 break;
             }
             bestShare = topics.isEmpty() ? left[best] : bestShare;
@@ -124,6 +157,14 @@ public final class TopicTagger {
         return List.copyOf(topics);
     }
 
+    private static int indexOfMost(float[] values) {
+        int most = 0;
+        for (int i = 1; i < values.length; i++) {
+            most = values[i] > values[most] ? i : most;
+        }
+        return most;
+    }
+
     private Topic topic(Tally tally, int root, float share, int rank, Tokens headline, Tokens body, String language) {
         int below = tally.bestBelow(root, settings.leastLevelTwoShare());
         int slot = below < 0 ? root : below;
@@ -131,10 +172,14 @@ public final class TopicTagger {
                 tree.qcode(slot),
                 tree.level(slot),
                 tree.name(slot, language),
-                Math.round(share * ROUNDING) / ROUNDING,
+                Math.round(score(share) * ROUNDING) / ROUNDING,
                 Math.min(100, Math.round(100 * share)),
                 confidence(share, tally.score(root), rank),
                 tally.evidence(slot, headline, body));
+    }
+
+    private double score(float share) {
+        return StrictMath.pow(share, settings.contrast());
     }
 
     private int confidence(float share, float evidence, int rank) {

@@ -72,7 +72,7 @@ class TopicTaggerTest {
                 null,
                 1,
                 1,
-                List.of(mention(body, 0, 11), mention(body, 16, 27), mention(body, 50, 56)));
+                List.of(mention(body, 0, 11), mention(body, 16, 27), mention(body, 56, 62)));
         List<Topic> topics = TAGGER.tag(Tokenizer.tokenize(""), Tokenizer.tokenize(body), List.of(person), "en");
         assertThat(topics).flatExtracting(Topic::evidence).doesNotContain("Church");
     }
