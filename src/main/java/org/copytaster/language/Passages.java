@@ -10,7 +10,7 @@ package org.copytaster.language;
  */
 final class Passages {
 
-    static final int COUNT = 10;
+    static final int COUNT = 6;
     static final int LENGTH = 120;
 
     /** The most that a passage has: it ends with a word, unless that is longer than any word. */

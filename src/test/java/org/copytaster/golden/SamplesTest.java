@@ -210,6 +210,7 @@ class SamplesTest {
     @ParameterizedTest
     @CsvSource({
         "fr-geneve, 11000000",
+        "fr-geneve, 16000000",
         "fr-greve, 09000000",
         "fr-football, 15000000",
         "fr-exoplanete, 13000000",
