@@ -65,7 +65,7 @@ record Settings(
     }
 
     private static float number(Properties properties, String name) {
-        String value = System.getProperty("topics." + name, properties.getProperty(name));
+        String value = properties.getProperty(name);
         if (value == null) {
             throw new IllegalStateException("not in " + FILE + ": " + name);
         }

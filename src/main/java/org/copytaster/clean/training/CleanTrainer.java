@@ -16,8 +16,7 @@ import org.copytaster.clean.training.LabelledPage.Label;
 public final class CleanTrainer {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 1);
-    private static final TreeTrainer.Settings TREES = new TreeTrainer.Settings(
-            Integer.getInteger("trees", 150), 6, Double.parseDouble(System.getProperty("rate", "0.1")), 3, 0.4, 0.8);
+    private static final TreeTrainer.Settings TREES = new TreeTrainer.Settings(150, 6, 0.1, 3, 0.4, 0.8);
 
     /** Of the lines that go from whole pages, so many times more than trees need. */
     private static final int THINNING = 3;
