@@ -2,8 +2,8 @@ package org.copytaster.clean;
 
 /**
  * Tells author bios by how they are built: a chain of noun phrases without a verb, some of which are what people call
- * themselves ("Music enthusiast. Travel expert. Troublemaker."), or a name and its trade ("X is a reporter at ..."). Safe
- * for any number of threads.
+ * themselves ("Music enthusiast. Travel expert. Troublemaker."), or the portrait of
+ * somebody with a trade ("X is a reporter at ..."). Safe for any number of threads.
  */
 public final class BioDetector {
 
@@ -11,6 +11,9 @@ public final class BioDetector {
     private static final int LONGEST_CHAIN = 400;
 
     private static final int LONGEST_FRAGMENT = 6;
+
+    /** A portrait says what its subject is within so many words. */
+    private static final int OPENING = 7;
 
     private final Lexicon lexicon;
 
@@ -127,26 +130,45 @@ public final class BioDetector {
     }
 
     /**
-     * How much a line looks like "name, trade": 1 if a trade follows within few words of a name and a copula or comma at
-     * its start, 0.5 if it opens with a trade, 0 otherwise.
+     * How much a line reads like the portrait of an author ("X is a reporter at ... He lives in ..."), in points: 3 and
+     * more is hardly anything else, though a portrait may be what an article is about.
      */
-    float nameAndRole(LineScan scan, int line) {
+    float portrait(LineScan scan, int line) {
         int from = scan.wordsFrom(line);
-        int to = Math.min(scan.wordsTo(line), from + 14);
+        int to = scan.wordsTo(line);
         long[] words = scan.words();
+        float points = 0;
         int copula = -1;
+        int roles = 0;
+        int cues = 0;
+        int before = 0;
         for (int i = from; i < to; i++) {
             int kind = lexicon.kind(words[i]);
-            if ((kind & Lexicon.ROLE) != 0) {
-                if (i - from < 2) {
-                    return 0.5f;
+            if ((kind & Lexicon.COPULA) != 0) {
+                if (copula < 0 && i > from && i - from <= OPENING) {
+                    copula = i;
+                    points += 1;
+                } else if ((before & Lexicon.PRONOUN) != 0) {
+                    points += 0.5f;
                 }
-                return copula >= 0 ? 1 : 0.25f;
             }
-            if (copula < 0 && (kind & Lexicon.COPULA) != 0 && i - from <= 6 && i > from) {
-                copula = i;
+            if ((kind & Lexicon.ROLE) != 0) {
+                roles++;
+                points += roles == 1 ? near(i, copula, from) : roles == 2 ? 0.5f : 0;
             }
+            cues += (kind & Lexicon.CUE) != 0 ? 1 : 0;
+            points -= (kind & Lexicon.REPORT) != 0 ? 1.5f : 0;
+            before = kind;
         }
-        return 0;
+        boolean named = scan.shape(line, Shape.STARTS) == Chars.UPPER;
+        return points + Math.min(4, cues) * 0.5f - (named ? 0 : 1);
+    }
+
+    /** The first trade in a portrait stands close behind the copula, or opens it. */
+    private static float near(int role, int copula, int from) {
+        if (copula >= 0 && role - copula <= OPENING) {
+            return 1.5f;
+        }
+        return role - from < 2 ? 1 : 0.5f;
     }
 }

@@ -12,6 +12,18 @@ public final class Block {
     /** Longer articles are cleaned in stretches, to bound memory. */
     static final int MAX_LINES = 4096;
 
+    /** So many lines at the end are where rules for the end hold. */
+    private static final int LATE = 4;
+
+    /** Shorter lines, in UTF-16 units, are no paragraphs. */
+    private static final int PARAGRAPH = 70;
+
+    /** Bios are looked for among so many lines at the end. */
+    private static final int TAIL = 16;
+
+    /** So many points make a portrait. */
+    private static final float PORTRAIT = 2.5f;
+
     public final int lines;
     public final LineScan scan;
     public final @Nullable Rule[] rules;
@@ -19,8 +31,10 @@ public final class Block {
     final float[] foreign;
     final float[] roles;
     final float[] personas;
-    final float[] nameAndRole;
+    final float[] portrait;
     public final int[] chain;
+    /** Index of the article's language in {@link Lexicon#LANGUAGES}, or -1. */
+    final int language;
     /** How often the very line stands in the block, and how often before. */
     final int[] copies;
 
@@ -30,6 +44,8 @@ public final class Block {
 
     final float[] titleIn;
     /** Words that are neither numbers nor function words, by their place in the scan's words. */
+    private final BitSet author = new BitSet();
+
     private final BitSet topical = new BitSet();
 
     final String text;
@@ -49,18 +65,49 @@ public final class Block {
         foreign = new float[lines];
         roles = new float[lines];
         personas = new float[lines];
-        nameAndRole = new float[lines];
+        portrait = new float[lines];
         chain = new int[lines];
         copies = new int[lines];
         copiesBefore = new int[lines];
         ofTitle = new float[lines];
         titleIn = new float[lines];
+        this.language = Lexicon.LANGUAGES.indexOf(language);
         readTitle(title);
         int own = Lexicon.bit(language);
         for (int line = 0; line < lines; line++) {
             read(line, own, knowledge);
         }
         countCopies();
+        findAuthors();
+    }
+
+    /**
+     * Portraits are bios where nothing but boilerplate follows and text goes before; elsewhere they may be what the
+     * article is about.
+     */
+    private void findAuthors() {
+        int paragraphs = 0;
+        for (int line = 0; line < lines; line++) {
+            paragraphs += isLong(line) ? 1 : 0;
+        }
+        for (int line = lines - 1; line > 0 && line >= lines - TAIL; line--) {
+            boolean paragraph = isLong(line);
+            paragraphs -= paragraph ? 1 : 0;
+            if (portrait[line] >= PORTRAIT && paragraphs >= 2) {
+                author.set(line);
+            } else if (paragraph && rules[line] == null && chain[line] == 0) {
+                break;
+            }
+        }
+    }
+
+    private boolean isLong(int line) {
+        return end(line) - start(line) >= PARAGRAPH;
+    }
+
+    /** Whether the line is an author's portrait at the end of the text. */
+    boolean isAuthor(int line) {
+        return author.get(line);
     }
 
     /** Whether a word of the scan is neither a number nor a function word. */
@@ -105,15 +152,13 @@ public final class Block {
         scan.add(text, start, end);
         int from = scan.wordsFrom(line);
         int to = scan.wordsTo(line);
-        rules[line] = knowledge.phrases().match(scan.words(), from, to, end - start);
+        rules[line] = knowledge.phrases().match(scan.words(), from, to, end - start, line >= lines - LATE);
         countKinds(line, from, to, own, knowledge.lexicon());
         countTitle(line, from, to);
         if (personas[line] >= 2 && end - start < 400) {
             chain[line] = knowledge.bios().chain(text, start, end);
         }
-        if (roles[line] > 0) {
-            nameAndRole[line] = knowledge.bios().nameAndRole(scan, line);
-        }
+        portrait[line] = knowledge.bios().portrait(scan, line);
     }
 
     private void countKinds(int line, int from, int to, int own, Lexicon lexicon) {

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The learned side of cleaning: the model of single lines, and the rounds of trees that look at a line among the others,
- * each starting from the scores of the one before. Immutable, safe for any number of threads.
+ * each starting from the scores of the one before; their mean decides. Immutable, safe for any number of threads.
  */
 public record CleanModel(LineModel lines, List<TreeModel> rounds) {
 
@@ -46,10 +46,17 @@ public record CleanModel(LineModel lines, List<TreeModel> rounds) {
         for (int line = 0; line < block.lines; line++) {
             score[line] = stage1[line * LineModel.HEADS + LineModel.SELF];
         }
+        if (rounds.isEmpty()) {
+            return score;
+        }
+        float[] mean = new float[block.lines];
         for (TreeModel trees : rounds) {
             score = trees.score(block, stage1, score);
+            for (int line = 0; line < block.lines; line++) {
+                mean[line] += score[line] / rounds.size();
+            }
         }
-        return score;
+        return mean;
     }
 
     /** The answers of the first stage, {@link LineModel#HEADS} for each line. */

@@ -98,6 +98,9 @@ public record CleanSettings(
      */
     public static CleanSettings parse(String yaml) throws IOException {
         JsonNode root = new YAMLMapper().readTree(yaml);
+        if (!root.isObject() && !root.isMissingNode()) {
+            throw new IllegalArgumentException("Cleaning settings are keys and values, not " + root.getNodeType());
+        }
         Set<Reason> keep = EnumSet.noneOf(Reason.class);
         Map<Reason, Double> thresholds = new EnumMap<>(Reason.class);
         Map<String, SourcePhrases> sources = new TreeMap<>();

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class ContextFeatures {
 
-    public static final int COUNT = 110;
+    public static final int COUNT = 116;
 
     /** Lines of this length that the scores take for text are landmarks. */
     static final int CONTENT_LENGTH = 90;
@@ -30,6 +30,9 @@ public final class ContextFeatures {
     private final float[] bestAfter;
     private final float[] cut;
     private final float[] shared;
+    private final float[] sharedPairs;
+    private final float[] kinCount;
+    private final float[] kinScore;
     private float meanScore;
     private int contentCount;
     private int firstContent;
@@ -55,9 +58,13 @@ public final class ContextFeatures {
         bestAfter = new float[n];
         cut = new float[n];
         shared = new float[n];
+        sharedPairs = new float[n];
+        kinCount = new float[n];
+        kinScore = new float[n];
         survey();
         findRuns();
         shareVocabulary();
+        findKin();
     }
 
     private void survey() {
@@ -114,29 +121,87 @@ public final class ContextFeatures {
         }
     }
 
-    /** How much of a line's longer words the landmarks have too, the line itself left out. */
+    /**
+     * How many of a line's words of content, and of its pairs of words, other landmarks have too: captions and pull quotes
+     * repeat, related headlines speak of other things.
+     */
     private void shareVocabulary() {
         LongIntTable counts = new LongIntTable();
-        long[] words = block.scan.words();
         for (int i = 0; i < n; i++) {
             if (isContent(i)) {
-                for (int w = block.scan.wordsFrom(i); w < block.scan.wordsTo(i); w++) {
-                    counts.put(words[w], counts.get(words[w]) + 1);
-                }
+                countWords(i, counts);
             }
         }
+        long[] words = block.scan.words();
         for (int i = 0; i < n; i++) {
             int own = isContent(i) ? 1 : 0;
+            int from = block.scan.wordsFrom(i);
+            int to = block.scan.wordsTo(i);
             int known = 0;
             int asked = 0;
-            for (int w = block.scan.wordsFrom(i); w < block.scan.wordsTo(i); w++) {
+            int pairs = 0;
+            for (int w = from; w < to; w++) {
                 if (block.isTopical(w)) {
                     asked++;
                     known += counts.get(words[w]) > own ? 1 : 0;
                 }
+                if (w > from) {
+                    pairs += counts.get(pair(words, w)) > own ? 1 : 0;
+                }
             }
             shared[i] = asked == 0 ? -1 : known / (float) asked;
+            sharedPairs[i] = to - from < 2 ? -1 : pairs / (float) (to - from - 1);
         }
+    }
+
+    private void countWords(int line, LongIntTable counts) {
+        long[] words = block.scan.words();
+        int from = block.scan.wordsFrom(line);
+        for (int w = from; w < block.scan.wordsTo(line); w++) {
+            if (block.isTopical(w)) {
+                counts.put(words[w], counts.get(words[w]) + 1);
+            }
+            if (w > from) {
+                counts.put(pair(words, w), counts.get(pair(words, w)) + 1);
+            }
+        }
+    }
+
+    private static long pair(long[] words, int second) {
+        return 31 * words[second - 1] + words[second] + 1;
+    }
+
+    /** Lines that look alike, begin alike and end alike: how many there are, and what the scores say of the others. */
+    private void findKin() {
+        LongIntTable groups = new LongIntTable();
+        int[] group = new int[n];
+        int[] counts = new int[n + 1];
+        double[] totals = new double[n + 1];
+        int known = 0;
+        for (int i = 0; i < n; i++) {
+            long key = kinKey(i);
+            int index = groups.get(key);
+            if (index == 0) {
+                index = ++known;
+                groups.put(key, index);
+            }
+            group[i] = index;
+            counts[index]++;
+            totals[index] += clip(score[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            int others = counts[group[i]] - 1;
+            kinCount[i] = others;
+            kinScore[i] = others == 0 ? -9 : (float) ((totals[group[i]] - clip(score[i])) / others);
+        }
+    }
+
+    private long kinKey(int i) {
+        LineScan scan = block.scan;
+        long key = (long) scan.shape(i, Shape.STARTS);
+        key = 8 * key + (long) (2 * scan.shape(i, Shape.ENDS_SENTENCE));
+        key = 8 * key + (long) (2 * scan.shape(i, Shape.ENDS_COMMA));
+        return 64 * key + Integer.numberOfLeadingZeros((int) length(i) | 1) + 1;
     }
 
     /** Fills the features of a line. */
@@ -158,7 +223,7 @@ public final class ContextFeatures {
         out[at++] = block.foreign[i];
         out[at++] = block.roles[i];
         out[at++] = block.personas[i];
-        out[at++] = block.nameAndRole[i];
+        out[at++] = block.portrait[i];
         out[at++] = ruleStrength(i);
         Rule rule = block.rules[i];
         out[at++] = rule == null ? -1 : rule.feature();
@@ -167,6 +232,10 @@ public final class ContextFeatures {
         out[at++] = block.ofTitle[i];
         out[at++] = block.titleIn[i];
         out[at++] = shared[i];
+        out[at++] = sharedPairs[i];
+        out[at++] = block.language;
+        out[at++] = kinCount[i];
+        out[at++] = kinScore[i];
         out[at++] = length(i) / Math.max(1, meanLength);
         return at;
     }
@@ -242,6 +311,7 @@ public final class ContextFeatures {
             out[at++] = inside && likeness(i, j) ? 1 : 0;
             out[at++] = inside ? block.copies[j] : 0;
             out[at++] = inside ? block.ofTitle[j] : 0;
+            out[at++] = inside ? block.portrait[j] : 0;
             Rule rule = inside ? block.rules[j] : null;
             out[at++] = rule == null ? -1 : rule.feature();
         }

@@ -13,6 +13,22 @@ final class Judge {
 
     private static final int HEADLINE_WORDS = 4;
 
+    /** In an article of fewer lines the neighbours say little. */
+    private static final int FEW_LINES = 20;
+
+    /** In one of fewer still they say nothing. */
+    private static final int FEWEST_LINES = 4;
+
+    private static final int FEW_WORDS = 8;
+
+    /** So many points, and a line may be a portrait. */
+    private static final float PORTRAIT_AT_ALL = 1;
+
+    /** How sure the models must be there of a line without any telling phrase, and of one that is surely a sentence. */
+    private static final double SURE = 0.55;
+
+    private static final double SURER = 0.95;
+
     /**
      * A line that goes.
      *
@@ -47,9 +63,22 @@ final class Judge {
         if (verdict == null) {
             verdict = byModel(block, line, drop, last);
         }
-        boolean goes = verdict.score() >= settings.threshold(verdict.reason())
+        boolean goes = verdict.score() >= Math.max(settings.threshold(verdict.reason()), doubt(block, line))
                 && !settings.keepReasons().contains(verdict.reason());
         return goes ? verdict : null;
+    }
+
+    /** How sure to be of a line in any case. */
+    private static double doubt(Block block, int line) {
+        if (block.lines >= FEW_LINES || block.rules[line] != null) {
+            return 0;
+        }
+        LineScan scan = block.scan;
+        boolean sentence = scan.shape(line, Shape.ENDS_SENTENCE) > 0 || scan.shape(line, Shape.STARTS) == Chars.QUOTE;
+        boolean paragraph = scan.shape(line, Shape.LENGTH) >= ContextFeatures.CONTENT_LENGTH
+                && block.portrait[line] < PORTRAIT_AT_ALL;
+        boolean alone = block.lines < FEWEST_LINES || scan.shape(line, Shape.WORDS) <= FEW_WORDS;
+        return sentence && (alone || paragraph) ? SURER : SURE;
     }
 
     /** What the operator says of the line: a score of 0 keeps it, null says nothing. */
@@ -79,6 +108,9 @@ final class Judge {
         }
         if (block.chain[line] > 0) {
             return chain(block.chain[line], score);
+        }
+        if (block.isAuthor(line)) {
+            return new Verdict(Reason.AUTHOR_BIO, score, "portrays an author, behind the end of the text");
         }
         if (title != null && repeatsTitle(block, line, title)) {
             return new Verdict(Reason.REPEATED_LINE, score, "the line repeats the title");
@@ -113,8 +145,8 @@ final class Judge {
         if (hint != null) {
             return new Verdict(hint.reason(), drop, sure + "; " + hint.evidence());
         }
-        if (block.nameAndRole[line] >= 0.5f) {
-            return new Verdict(Reason.AUTHOR_BIO, drop, sure + "; names a person and a trade");
+        if (block.portrait[line] >= 2) {
+            return new Verdict(Reason.AUTHOR_BIO, drop, sure + "; portrays an author");
         }
         if (block.copiesBefore[line] > 0) {
             return new Verdict(Reason.REPEATED_LINE, drop, sure + "; the same line stands further up");

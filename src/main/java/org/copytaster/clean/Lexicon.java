@@ -18,8 +18,14 @@ public final class Lexicon {
     static final int PERSONA = 1 << 9;
     /** Links the nouns of a bio, and makes no sentence: and, of, for. */
     static final int LINK = 1 << 10;
-    /** Links a name to a trade: is, was, works. */
+    /** What a bio says that its subject is or does: is, works, covers, lives. */
     static final int COPULA = 1 << 11;
+    /** What else bios speak of: degrees, books, families, how to follow. */
+    static final int CUE = 1 << 12;
+    /** Verbs of reporting: said, told. Bios do not quote. */
+    static final int REPORT = 1 << 13;
+    /** Stands for the subject in the bio's next sentence: he, she. */
+    static final int PRONOUN = 1 << 14;
 
     private final LongIntTable kinds = new LongIntTable();
 
@@ -34,7 +40,10 @@ public final class Lexicon {
                     case "role" -> ROLE;
                     case "persona" -> PERSONA;
                     case "link" -> LINK | 1 << i;
-                    case "copula" -> COPULA | 1 << i;
+                    case "copula" -> COPULA;
+                    case "cue" -> CUE;
+                    case "report" -> REPORT | 1 << i;
+                    case "pronoun" -> PRONOUN | 1 << i;
                     default -> throw new IllegalArgumentException("Unknown section " + entry.header());
                 };
                 for (String word : entry.text().split(" ", -1)) {

@@ -49,7 +49,10 @@ final class LongIntTable {
         }
     }
 
+    /** Murmur's last step: every bit of the key moves every bit of the place. */
     private static int slot(long key, int mask) {
-        return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        long mixed = (key ^ (key >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return (int) (mixed ^ (mixed >>> 33)) & mask;
     }
 }

@@ -2,6 +2,7 @@ package org.copytaster.clean;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.copytaster.article.Reason;
 import org.copytaster.article.Removal;
@@ -56,7 +57,7 @@ final class ParagraphEnds {
             if (verdict == null) {
                 break;
             }
-            tail.add(0, removal(block.start(kept - 1), block.end(kept - 1), verdict));
+            tail.add(removal(block.start(kept - 1), block.end(kept - 1), verdict));
             kept--;
         }
         List<Removal> removals = new ArrayList<>();
@@ -67,6 +68,7 @@ final class ParagraphEnds {
             }
             removals.add(removal(block.start(i), block.end(i), verdict));
         }
+        Collections.reverse(tail);
         removals.addAll(tail);
         return removals;
     }

@@ -41,9 +41,13 @@ public final class PhraseBook {
         rulesAt.get(node).add(rule);
     }
 
-    /** The first rule that holds for a line, hints after all others; null if none does. */
+    /**
+     * The first rule that holds for a line, hints after all others; null if none does.
+     *
+     * @param late whether the line is one of the article's last
+     */
     @Nullable
-    Rule match(long[] words, int from, int to, int length) {
+    Rule match(long[] words, int from, int to, int length, boolean late) {
         Rule hint = null;
         for (int start = from; start < to; start++) {
             int node = 0;
@@ -53,7 +57,7 @@ public final class PhraseBook {
                     break;
                 }
                 for (Rule rule : rulesAt.get(node)) {
-                    if (rule.speaksOf(start - from, at + 1 - from, to - from, length)) {
+                    if (rule.speaksOf(start - from, at + 1 - from, to - from, length, late)) {
                         if (rule.place() != Rule.Place.HINT) {
                             return rule;
                         }

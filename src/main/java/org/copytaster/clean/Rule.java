@@ -16,6 +16,8 @@ public record Rule(String phrase, Reason reason, Place place, int longest) {
     public enum Place {
         IS("is the phrase"),
         STARTS("starts with the phrase"),
+        /** The line is one of the article's last, and starts so. */
+        CLOSES("stands at the end and starts with the phrase"),
         ENDS("ends with the phrase"),
         CONTAINS("contains the phrase"),
         /** Not enough to strike a line out: it names the reason where the model does. */
@@ -28,13 +30,14 @@ public record Rule(String phrase, Reason reason, Place place, int longest) {
         }
     }
 
-    boolean speaksOf(int from, int to, int words, int length) {
+    boolean speaksOf(int from, int to, int words, int length, boolean late) {
         if (length > longest) {
             return false;
         }
         return switch (place) {
             case IS -> from == 0 && to == words;
             case STARTS -> from == 0;
+            case CLOSES -> from == 0 && late;
             case ENDS -> to == words;
             case CONTAINS, HINT -> true;
         };

@@ -15,8 +15,8 @@ import org.copytaster.clean.training.LabelledPage.Label;
  */
 public final class CleanTrainer {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 1);
-    private static final TreeTrainer.Settings TREES = new TreeTrainer.Settings(150, 6, 0.1, 3, 0.4, 0.8);
+    private static final int ROUNDS = 2;
+    private static final TreeTrainer.Settings TREES = new TreeTrainer.Settings(250, 6, 0.08, 3, 0.3, 0.6);
 
     /** Of the lines that go from whole pages, so many times more than trees need. */
     private static final int THINNING = 3;
@@ -111,7 +111,7 @@ public final class CleanTrainer {
         return new TreeTrainer(columns, target, weight, TREES).train();
     }
 
-    /** How much a line counts; nothing for one that nobody could label, and for two in three that go from a whole page. */
+    /** How much a line counts: nothing for one that nobody could label and for two in three that go from a whole page. */
     private float weight(int page, int line) {
         Label label = corpus.label(page, line);
         if (label != Label.KEEP && label != Label.DROP) {
@@ -123,6 +123,6 @@ public final class CleanTrainer {
         if (label == Label.KEEP) {
             return 0.5f;
         }
-        return (page + line) % THINNING == 0 ? 0.6f : 0;
+        return (page + line) % THINNING == 0 ? 1.1f : 0;
     }
 }

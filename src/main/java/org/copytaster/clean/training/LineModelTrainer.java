@@ -14,7 +14,11 @@ final class LineModelTrainer {
     private static final int EPOCHS = 4;
     private static final double RATE = 0.12;
     private static final double DAMPING = 0.05;
-    private static final double BIAS_RATE = 0.01;
+    private static final float BIAS_RATE = 0.01f;
+
+    /** A line whose every answer is this close teaches nothing more. */
+    private static final float GOOD_ENOUGH = 0.004f;
+
     private static final long SEED = 2026;
 
     /** Lines of whole pages are many, and most of them easy. */
@@ -26,6 +30,8 @@ final class LineModelTrainer {
     private final float[] weights = new float[HEADS << NgramHasher.BITS];
     private final float[] squares = new float[HEADS << NgramHasher.BITS];
     private final float[] biases = new float[HEADS];
+    private final float[] score = new float[HEADS];
+    private final float[] error = new float[HEADS];
 
     private LineModelTrainer() {}
 
@@ -73,34 +79,43 @@ final class LineModelTrainer {
         int texts = corpus.texts(page)[line];
         byte[] targets = corpus.targets(page, line);
         float weight = corpus.isScraped(page) ? 1 : PAGE_WEIGHT;
-        float textValue = LineModel.textValue(texts);
+        score(indices, texts);
+        boolean wrong = false;
         for (int head = 0; head < HEADS; head++) {
-            if (targets[head] >= 0) {
-                double p = 1 / (1 + Math.exp(-score(indices, texts, textValue, head)));
-                update(indices, texts, textValue, head, (targets[head] - p) * weight);
+            double p = 1 / (1 + Math.exp(-score[head]));
+            error[head] = targets[head] < 0 ? 0 : (float) ((targets[head] - p) * weight);
+            wrong |= Math.abs(error[head]) > GOOD_ENOUGH;
+        }
+        if (wrong) {
+            update(indices, texts);
+        }
+    }
+
+    private void score(int[] indices, int texts) {
+        float textValue = LineModel.textValue(texts);
+        System.arraycopy(biases, 0, score, 0, HEADS);
+        for (int i = 0; i < indices.length; i++) {
+            int at = indices[i] * HEADS;
+            float value = i < texts ? textValue : LineModel.LOOK_VALUE;
+            for (int head = 0; head < HEADS; head++) {
+                score[head] += weights[at + head] * value;
             }
         }
     }
 
-    private double score(int[] indices, int texts, float textValue, int head) {
-        float text = 0;
-        float looks = 0;
-        for (int i = 0; i < texts; i++) {
-            text += weights[indices[i] * HEADS + head];
+    private void update(int[] indices, int texts) {
+        float textValue = LineModel.textValue(texts);
+        for (int head = 0; head < HEADS; head++) {
+            biases[head] += BIAS_RATE * error[head];
         }
-        for (int i = texts; i < indices.length; i++) {
-            looks += weights[indices[i] * HEADS + head];
-        }
-        return text * textValue + looks * LineModel.LOOK_VALUE + biases[head];
-    }
-
-    private void update(int[] indices, int texts, float textValue, int head, double error) {
-        biases[head] += (float) (BIAS_RATE * error);
         for (int i = 0; i < indices.length; i++) {
-            int at = indices[i] * HEADS + head;
-            float gradient = (float) (error * (i < texts ? textValue : LineModel.LOOK_VALUE));
-            squares[at] += gradient * gradient;
-            weights[at] += (float) (RATE * gradient / Math.sqrt(squares[at] + DAMPING));
+            int at = indices[i] * HEADS;
+            float value = i < texts ? textValue : LineModel.LOOK_VALUE;
+            for (int head = 0; head < HEADS; head++) {
+                float gradient = error[head] * value;
+                squares[at + head] += gradient * gradient;
+                weights[at + head] += (float) (RATE * gradient / Math.sqrt(squares[at + head] + DAMPING));
+            }
         }
     }
 

@@ -33,6 +33,8 @@ final class TreeTrainer {
     private final float[] gradient;
     private final float[] hessian;
     private final int[] leaf;
+    private final int[] sample;
+    private int sampled;
     private final SplittableRandom random = new SplittableRandom(17);
 
     /**
@@ -49,6 +51,7 @@ final class TreeTrainer {
         gradient = new float[rows];
         hessian = new float[rows];
         leaf = new int[rows];
+        sample = new int[rows];
         bins = new byte[features][];
         edges = new float[features][];
         for (int f = 0; f < features; f++) {
@@ -124,8 +127,10 @@ final class TreeTrainer {
 
     /** Rows left out by chance count nothing in this tree. */
     private void differentiate() {
+        sampled = 0;
         for (int i = 0; i < rows; i++) {
             if (random.nextDouble() < settings.rows()) {
+                sample[sampled++] = i;
                 double p = 1 / (1 + Math.exp(-score[i]));
                 gradient[i] = (float) ((target[i] - p) * weight[i]);
                 hessian[i] = (float) (Math.max(1e-6, p * (1 - p)) * weight[i]);
@@ -138,8 +143,6 @@ final class TreeTrainer {
 
     private void split(int question, int level, boolean[] allowed, int[] questions, float[] thresholds) {
         int nodes = 1 << level;
-        float[] g = new float[nodes * BINS];
-        float[] h = new float[nodes * BINS];
         double best = -1;
         int bestFeature = 0;
         int bestBin = 0;
@@ -147,15 +150,7 @@ final class TreeTrainer {
             if (!allowed[f] || edges[f].length == 0) {
                 continue;
             }
-            Arrays.fill(g, 0);
-            Arrays.fill(h, 0);
-            byte[] column = bins[f];
-            for (int i = 0; i < rows; i++) {
-                int at = leaf[i] * BINS + column[i];
-                g[at] += gradient[i];
-                h[at] += hessian[i];
-            }
-            double[] gains = gains(g, h, nodes, edges[f].length);
+            double[] gains = gains(histogram(bins[f], nodes), nodes, edges[f].length);
             for (int b = 0; b < gains.length; b++) {
                 if (gains[b] > best) {
                     best = gains[b];
@@ -172,22 +167,34 @@ final class TreeTrainer {
         }
     }
 
+    /** Gradients and hessians in turn, by node and bin. */
+    private float[] histogram(byte[] column, int nodes) {
+        float[] sums = new float[2 * nodes * BINS];
+        for (int k = 0; k < sampled; k++) {
+            int i = sample[k];
+            int at = 2 * (leaf[i] * BINS + column[i]);
+            sums[at] += gradient[i];
+            sums[at + 1] += hessian[i];
+        }
+        return sums;
+    }
+
     /** What each threshold is worth, all nodes of the level together. */
-    private double[] gains(float[] g, float[] h, int nodes, int thresholds) {
+    private double[] gains(float[] sums, int nodes, int thresholds) {
         double lambda = settings.lambda();
         double[] gains = new double[thresholds];
         for (int node = 0; node < nodes; node++) {
             double allG = 0;
             double allH = 0;
             for (int b = 0; b < BINS; b++) {
-                allG += g[node * BINS + b];
-                allH += h[node * BINS + b];
+                allG += sums[2 * (node * BINS + b)];
+                allH += sums[2 * (node * BINS + b) + 1];
             }
             double leftG = 0;
             double leftH = 0;
             for (int b = 0; b < thresholds; b++) {
-                leftG += g[node * BINS + b];
-                leftH += h[node * BINS + b];
+                leftG += sums[2 * (node * BINS + b)];
+                leftH += sums[2 * (node * BINS + b) + 1];
                 double rightG = allG - leftG;
                 double rightH = allH - leftH;
                 gains[b] += leftG * leftG / (leftH + lambda) + rightG * rightG / (rightH + lambda);

@@ -1,0 +1,101 @@
+package org.copytaster.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.copytaster.article.RawArticle;
+import org.copytaster.article.Reason;
+import org.copytaster.article.Removal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bios that are no prose, against lines of an article that look like them. */
+class BiosTest {
+
+    private static final Cleaner CLEANER = Cleaner.bundled();
+
+    private static final Map<String, List<String>> ARTICLES = Map.of(
+            "en",
+            List.of(
+                    "The ferry to the islands will stop running in winter because too few people take it, the operator said.",
+                    "It carried eleven thousand passengers between November and March, half as many as ten years ago.",
+                    "Islanders will have to fly or to wait for the weekly cargo boat, which has room for a dozen people.",
+                    "A petition against the decision was signed by nine hundred people within two days of the announcement."),
+            "fr",
+            List.of(
+                    "Le bac qui relie les deux rives ne circulera plus en hiver, faute de passagers, a annoncé la compagnie.",
+                    "Onze mille personnes l'ont emprunté entre novembre et mars, deux fois moins qu'il y a dix ans.",
+                    "Les habitants devront faire le tour par le pont, soit quarante kilomètres de plus pour aller travailler.",
+                    "Une pétition contre cette décision a recueilli neuf cents signatures en deux jours dans les villages voisins."),
+            "de",
+            List.of(
+                    "Die Fähre zwischen den beiden Ufern fährt im Winter nicht mehr, weil zu wenige Menschen sie nutzen.",
+                    "Elftausend Fahrgäste zählte der Betreiber zwischen November und März, halb so viele wie vor zehn Jahren.",
+                    "Wer in der Stadt arbeitet, muss nun über die Brücke fahren, und das sind vierzig Kilometer mehr am Tag.",
+                    "Gegen den Beschluss haben binnen zwei Tagen neunhundert Menschen in den Dörfern unterschrieben."),
+            "es",
+            List.of(
+                    "El transbordador entre las dos orillas dejará de funcionar en invierno por falta de pasajeros.",
+                    "Once mil personas lo usaron entre noviembre y marzo, la mitad que hace diez años, según la empresa.",
+                    "Los vecinos tendrán que dar la vuelta por el puente, cuarenta kilómetros más para ir a trabajar.",
+                    "Una petición contra la medida reunió novecientas firmas en dos días en los pueblos de la zona."));
+
+    /** A line and the language of the article that it stands in. */
+    record Sample(String language, String line) {}
+
+    static Stream<Sample> bios() throws IOException {
+        return read("bios.txt");
+    }
+
+    static Stream<Sample> lookalikes() throws IOException {
+        return read("lookalikes.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bios")
+    void aBioGoesWhereverItStandsAndNothingElseDoes(Sample sample) {
+        List<String> article = article(sample);
+        for (int place = 0; place <= article.size(); place += 2) {
+            Cleaned cleaned = clean(sample, place);
+
+            assertThat(cleaned.removed()).extracting(Removal::text).containsExactly(sample.line());
+            assertThat(cleaned.removed()).extracting(Removal::reason).containsExactly(Reason.AUTHOR_BIO);
+            assertThat(cleaned.body()).isEqualTo(String.join("\n", article));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lookalikes")
+    void aLineThatOnlyLooksLikeABioStays(Sample sample) {
+        for (int place : new int[] {2, 4}) {
+            assertThat(clean(sample, place).removed()).isEmpty();
+        }
+    }
+
+    private static Cleaned clean(Sample sample, int place) {
+        List<String> lines = new ArrayList<>(article(sample));
+        lines.add(place, sample.line());
+        return CLEANER.clean(RawArticle.of("urn:test:bio", String.join("\n", lines)), sample.language());
+    }
+
+    private static List<String> article(Sample sample) {
+        return Objects.requireNonNull(ARTICLES.get(sample.language()));
+    }
+
+    private static Stream<Sample> read(String resource) throws IOException {
+        try (InputStream in = Objects.requireNonNull(BiosTest.class.getResourceAsStream(resource))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .map(columns -> new Sample(columns[0], columns[1]));
+        }
+    }
+}
