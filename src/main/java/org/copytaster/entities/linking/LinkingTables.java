@@ -18,7 +18,7 @@ final class LinkingTables {
 
     private LinkingTables() {
         TableReader reader = new TableReader(aliases);
-        List.of("places.tsv", "countries.tsv", "organisations.tsv", "people.tsv")
+        List.of("places.tsv", "regions.tsv", "countries.tsv", "organisations.tsv", "people.tsv")
                 .forEach(reader::read);
         indexPeopleBySound();
     }

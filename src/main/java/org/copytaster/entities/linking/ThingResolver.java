@@ -120,15 +120,20 @@ final class ThingResolver {
         return countries.getOrDefault(alias.thing().country(), 0);
     }
 
-    /** "Washington" behind "Denzel" is no city, nor is "Paris" before "Hilton". */
+    /** "Washington" behind "Denzel" is no city, nor is a capital behind "East": a capital letter of its own joins them. */
     private boolean isPartOfPersonName(Occurrence occurrence) {
-        if (occurrence.type() != EntityType.PLACE || occurrence.name().indexOf(' ') > 0) {
+        if (occurrence.type() != EntityType.PLACE || occurrence.name().indexOf(' ') > 0 || occurrence.isInHeadline()) {
             return false;
         }
         String left = occurrence.neighbour(true);
-        return !left.isEmpty()
-                && Character.isUpperCase(left.charAt(0))
-                && tables.politicians().isForename(FoldedName.of(left))
-                && tables.meanings(FoldedName.of(left)).isEmpty();
+        if (left.length() < 2 || !Character.isUpperCase(left.charAt(0)) || !Character.isLowerCase(left.charAt(1))) {
+            return false;
+        }
+        String word = FoldedName.of(left);
+        if (tables.politicians().isForename(word) && tables.meanings(word).isEmpty()) {
+            return true;
+        }
+        // German nouns have capitals, and so has the first word of a sentence.
+        return !language.equals("de") && !occurrence.before(2).isEmpty() && tables.words().offices(word) == 0;
     }
 }
