@@ -134,6 +134,8 @@ final class ThingResolver {
             return true;
         }
         // German nouns have capitals, and so has the first word of a sentence.
-        return !language.equals("de") && !occurrence.before(2).isEmpty() && tables.words().offices(word) == 0;
+        return !language.equals("de")
+                && !occurrence.before(2).isEmpty()
+                && tables.words().offices(word) == 0;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.copytaster.article.Entity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The spellings that newspapers of seven languages use, one to a line of {@code spellings.tsv}. */
@@ -42,18 +43,19 @@ class SpellingsTest {
 
     @Test
     void neverGivesAWrongId() {
-        assertThat(spellings).allSatisfy(spelling -> assertThat(id(entity(spelling)))
-                .as("%s %s", spelling[0], spelling[2])
-                .isIn(spelling[3], null));
+        assertThat(spellings)
+                .allSatisfy(spelling -> assertThat(id(entity(spelling)))
+                        .as("%s %s", spelling[0], spelling[2])
+                        .isIn(spelling[3], null));
     }
 
     private static Entity entity(String[] spelling) {
         String mention = "[" + spelling[2] + " " + spelling[1] + "]";
-        String sentence = spelling[1].equals("PERSON") ? OFFICE.get(spelling[0]) : "%s.";
+        String sentence = spelling[1].equals("PERSON") ? Objects.requireNonNull(OFFICE.get(spelling[0])) : "%s.";
         return Story.entity(spelling[0], sentence.formatted(mention));
     }
 
-    private static String id(Entity entity) {
+    private static @Nullable String id(Entity entity) {
         return entity.uri() == null ? null : entity.uri().substring(Entity.WIKIDATA.length());
     }
 
