@@ -21,8 +21,8 @@ final class Cluster {
         this.type = type;
     }
 
-    Cluster(Thing thing) {
-        this(thing.kind().type());
+    Cluster(EntityType type, Thing thing) {
+        this(type);
         resolve(thing);
     }
 

@@ -2,6 +2,7 @@ package org.copytaster.entities.linking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +51,31 @@ public final class Linker {
     private List<Cluster> groupThings(List<Occurrence> occurrences, String language) {
         Map<Integer, Thing> known = new ThingResolver(tables, language).resolve(occurrences);
         Map<Object, Cluster> clusters = new LinkedHashMap<>();
+        Map<Thing, EntityType> types = types(occurrences, known);
         for (Occurrence occurrence : occurrences) {
             Thing thing = known.get(occurrence.order());
-            Object key = thing == null ? occurrence.type() + " " + occurrence.name() : thing;
-            clusters.computeIfAbsent(key, k -> thing == null ? new Cluster(occurrence.type()) : new Cluster(thing))
-                    .add(occurrence);
+            if (thing == null) {
+                String key = occurrence.type() + " " + occurrence.name();
+                clusters.computeIfAbsent(key, k -> new Cluster(occurrence.type()))
+                        .add(occurrence);
+            } else {
+                EntityType type = types.getOrDefault(thing, thing.kind().type());
+                clusters.computeIfAbsent(thing, k -> new Cluster(type, thing)).add(occurrence);
+            }
         }
         return List.copyOf(clusters.values());
+    }
+
+    /** A newspaper or a website that the article only ever speaks of as a product stays one. */
+    private static Map<Thing, EntityType> types(List<Occurrence> occurrences, Map<Integer, Thing> known) {
+        Map<Thing, EntityType> types = new HashMap<>();
+        for (Occurrence occurrence : occurrences) {
+            Thing thing = known.get(occurrence.order());
+            if (thing != null && (thing.kind() == Kind.COMPANY || thing.kind() == Kind.MEDIA)) {
+                types.merge(thing, occurrence.type(), (a, b) -> a == b ? a : EntityType.ORGANISATION);
+            }
+        }
+        return types;
     }
 
     private List<Entity> entities(List<Cluster> clusters, int bodyLength, String language) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeopleGrouper {
 
+    /** No surname has more words; a longer name is a run-away span, and its endings would fill the memory. */
+    private static final int MOST_WORDS = 8;
+
     private final LinkingTables tables;
     private final PersonResolver resolver;
     private final Map<String, Cluster> byName = new LinkedHashMap<>();
@@ -73,7 +76,8 @@ final class PeopleGrouper {
             byPart.computeIfAbsent(name.substring(0, space), key -> new LinkedHashSet<>(1))
                     .add(cluster);
         }
-        for (int from = space; from > 0; from = name.indexOf(' ', from + 1)) {
+        int left = words(name) <= MOST_WORDS ? space : 0;
+        for (int from = left; from > 0; from = name.indexOf(' ', from + 1)) {
             byPart.computeIfAbsent(name.substring(from + 1), key -> new LinkedHashSet<>(1))
                     .add(cluster);
         }

@@ -31,28 +31,40 @@ final class PersonResolver {
     /** Gives a cluster of people its entry in the tables, if one is certain. */
     void resolve(Cluster cluster, String name) {
         Alias known = known(name);
-        int offices = offices(cluster);
         if (known != null) {
-            if (offices != 0 || speaksForItself(known, name)) {
+            if (speaksForItself(known, name) || offices(cluster) != 0) {
                 cluster.resolve(known.thing());
             }
-        } else if (name.indexOf(' ') > 0 && offices != 0) {
-            resolvePolitician(cluster, name, offices);
+            return;
+        }
+        if (name.indexOf(' ') < 0) {
+            return;
+        }
+        // Most names are in no table: the words around them are read only where one may be.
+        List<Politician> namesakes = tables.politicians().named(name);
+        Thing sounding = tables.personSounding(name);
+        List<Politician> alike = tables.politicians().sounding(name);
+        if (!namesakes.isEmpty() || sounding != null || !alike.isEmpty()) {
+            choose(cluster, offices(cluster), namesakes, sounding, alike);
         }
     }
 
-    private void resolvePolitician(Cluster cluster, String name, int offices) {
-        Politician politician = best(tables.politicians().named(name), offices, 1);
-        Thing sounding = politician == null ? tables.personSounding(name) : null;
-        if (sounding != null) {
-            cluster.resolve(sounding);
-            return;
-        }
-        if (politician == null) {
-            politician = best(tables.politicians().sounding(name), offices, PROMINENT);
-        }
+    private static void choose(
+            Cluster cluster,
+            int offices,
+            List<Politician> namesakes,
+            @Nullable Thing sounding,
+            List<Politician> alike) {
+        Politician politician = best(namesakes, offices, 1);
         if (politician != null) {
             cluster.resolve(politician);
+        } else if (sounding != null && offices != 0) {
+            cluster.resolve(sounding);
+        } else {
+            politician = best(alike, offices, PROMINENT);
+            if (politician != null) {
+                cluster.resolve(politician);
+            }
         }
     }
 

@@ -60,10 +60,9 @@ final class Politicians {
         String folded = withoutInitials(FoldedName.of(politician.name()));
         byName.add(Hash.of(folded), row);
         long romance = Skeleton.key(folded, Spelling.ROMANCE);
-        long other = Skeleton.key(folded, Spelling.OTHER);
         bySkeleton.add(romance, row);
-        if (other != romance) {
-            bySkeleton.add(other, row);
+        if (Skeleton.dependsOnSpelling(folded)) {
+            bySkeleton.add(Skeleton.key(folded, Spelling.OTHER), row);
         }
         forenames.add(folded.substring(0, folded.indexOf(' ')));
     }

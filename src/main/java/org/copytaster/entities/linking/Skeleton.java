@@ -13,6 +13,13 @@ final class Skeleton {
         OTHER
     }
 
+    private static final String STARTS = "tsdckpzgo";
+
+    /** Longest first. */
+    private static final String[] CLUSTERS = {
+        "tsch", "tch", "tsj", "sch", "dzh", "ch", "sh", "sj", "kh", "ph", "th", "ck", "zh", "dj", "gh", "ou"
+    };
+
     private Skeleton() {}
 
     /** The key of a full name: that of its first and of its last word. 0 if it has only one. */
@@ -23,6 +30,11 @@ final class Skeleton {
         }
         int last = folded.lastIndexOf(' ') + 1;
         return Hash.of(of(folded.substring(0, first), spelling) + ' ' + of(folded.substring(last), spelling));
+    }
+
+    /** Whether a folded name may have two keys; most have one. */
+    static boolean dependsOnSpelling(String folded) {
+        return folded.contains("ch") || folded.contains("gu");
     }
 
     /** The consonants of one folded word, and its first letter even if that is a vowel. */
@@ -50,18 +62,17 @@ final class Skeleton {
 
     /** How many letters from here on make one sound. */
     private static int cluster(String word, int at) {
+        char first = word.charAt(at);
+        if (STARTS.indexOf(first) < 0) {
+            return 1;
+        }
         for (String letters : CLUSTERS) {
-            if (word.startsWith(letters, at)) {
+            if (letters.charAt(0) == first && word.startsWith(letters, at)) {
                 return letters.length();
             }
         }
         return 1;
     }
-
-    /** Longest first. */
-    private static final String[] CLUSTERS = {
-        "tsch", "tch", "tsj", "sch", "dzh", "ch", "sh", "sj", "kh", "ph", "th", "ck", "zh", "dj", "gh", "ou"
-    };
 
     private static char sound(String letters, Spelling spelling) {
         return switch (letters) {

@@ -113,6 +113,15 @@ class AmbiguityTest {
         assertThat(Story.entity("pt", "O [PS ORGANISATION] ganha.").name()).isEqualTo("Partido Socialista");
     }
 
+    @Test
+    void aNewspaperThatIsOnlyAProductStaysOne() {
+        Entity paper = Story.entity("fr", "Il lit [Le Figaro PRODUCT] au lit.");
+        assertThat(paper.type()).isEqualTo(EntityType.PRODUCT);
+        List<Entity> both = Story.entities("fr", "Il lit [Le Figaro PRODUCT]. [Le Figaro ORGANISATION] embauche.");
+        assertThat(both).hasSize(1);
+        assertThat(both.get(0).type()).isEqualTo(EntityType.ORGANISATION);
+    }
+
     private static @Nullable String id(List<Entity> entities, String name) {
         for (Entity entity : entities) {
             if (entity.mentions().get(0).text().equals(name)) {
