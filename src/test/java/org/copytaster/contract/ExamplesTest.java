@@ -52,11 +52,23 @@ class ExamplesTest {
     }
 
     @Test
+    void theEnrichedExampleIsWhatTheRawOneBecomes() {
+        JsonNode raw = ContractFiles.json(RAW);
+        JsonNode event = ContractFiles.json(ENRICHED);
+
+        assertThat(event.path("uri")).isEqualTo(raw.path("uri"));
+        assertThat(event.at("/headlines/0/value")).isEqualTo(raw.path("title"));
+        assertThat(event.path("contentCreated")).isEqualTo(raw.path("published"));
+        assertThat(event.at("/enrichment/passthrough/scraper")).isEqualTo(raw.path("scraper"));
+    }
+
+    @Test
     void removalsOfTheExamplePointIntoTheRawText() {
         String text = ContractFiles.json(RAW).path("text").textValue();
         JsonNode removed = ContractFiles.json(ENRICHED).path("enrichment").path("removed");
 
         assertThat(removed)
+                .isNotEmpty()
                 .allSatisfy(removal -> assertThat(text.substring(
                                 removal.path("start").intValue(),
                                 removal.path("end").intValue()))

@@ -83,7 +83,9 @@ class DeskTopologyTest {
                 .add("internal", "x".getBytes(UTF_8));
         raw.pipeInput(new TestRecord<>("urn:a".getBytes(UTF_8), ARTICLE.getBytes(UTF_8), headers, TIME));
 
-        assertThat(headers(enriched.readRecord()))
+        TestRecord<byte[], byte[]> event = enriched.readRecord();
+        ContractSchemas.assertHeaders("enrichedArticle", event.headers());
+        assertThat(headers(event))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "ce_specversion", "1.0",
                         "ce_id", "news.articles.raw-0@0",
@@ -104,6 +106,7 @@ class DeskTopologyTest {
         assertThat(json(event).at("/article/text").asText()).isEqualTo("Trop court.");
         assertThat(headers(event)).containsEntry("ce_type", "org.copytaster.article.rejected");
         ContractSchemas.assertRejected(event.value());
+        ContractSchemas.assertHeaders("rejectedArticle", event.headers());
         assertNothingElse();
     }
 
@@ -134,6 +137,7 @@ class DeskTopologyTest {
         TestRecord<byte[], byte[]> tombstone = enriched.readRecord();
         assertThat(tombstone.key()).asString(UTF_8).isEqualTo("urn:a");
         assertThat(tombstone.value()).isNull();
+        ContractSchemas.assertHeaders("withdrawnArticle", tombstone.headers());
         assertThat(meter.counts).containsEntry(Outcome.TOMBSTONE, 1);
         assertNothingElse();
     }
@@ -156,6 +160,7 @@ class DeskTopologyTest {
         assertThat(letter.key()).asString(UTF_8).isEqualTo("urn:a");
         assertThat(letter.value()).isEqualTo(value);
         assertThat(letter.getRecordTime()).isEqualTo(TIME);
+        ContractSchemas.assertHeaders("deadLetter", letter.headers());
         assertThat(headers(letter))
                 .containsEntry("internal", "x")
                 .containsEntry("copytaster-stage", "intake")
