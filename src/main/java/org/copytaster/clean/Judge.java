@@ -61,11 +61,19 @@ final class Judge {
         double drop = 1 / (1 + Math.exp(logOdds));
         Verdict verdict = byRule(block, line, drop);
         if (verdict == null) {
+            if (isAll(block)) {
+                return null;
+            }
             verdict = byModel(block, line, drop, last);
         }
         boolean goes = verdict.score() >= Math.max(settings.threshold(verdict.reason()), doubt(block, line))
                 && !settings.keepReasons().contains(verdict.reason());
         return goes ? verdict : null;
+    }
+
+    /** Whether the line is the whole article: the models judge a line in its place, and this one has none. */
+    private static boolean isAll(Block block) {
+        return block.lines == 1 && block.scan.shape(0, Shape.WORDS) > FEW_WORDS;
     }
 
     /** How sure to be of a line in any case. */
@@ -77,8 +85,10 @@ final class Judge {
         boolean sentence = scan.shape(line, Shape.ENDS_SENTENCE) > 0 || scan.shape(line, Shape.STARTS) == Chars.QUOTE;
         boolean paragraph = scan.shape(line, Shape.LENGTH) >= ContextFeatures.CONTENT_LENGTH
                 && block.portrait[line] < PORTRAIT_AT_ALL;
-        boolean alone = block.lines < FEWEST_LINES || scan.shape(line, Shape.WORDS) <= FEW_WORDS;
-        return sentence && (alone || paragraph) ? SURER : SURE;
+        boolean fewWords = scan.shape(line, Shape.WORDS) <= FEW_WORDS;
+        // Nothing can stand behind the end of so short a text; and a sentence may end in a number, or be cut off.
+        boolean wholeText = block.lines < FEWEST_LINES && (sentence || !fewWords);
+        return wholeText || (sentence && (fewWords || paragraph)) ? SURER : SURE;
     }
 
     /** What the operator says of the line: a score of 0 keeps it, null says nothing. */

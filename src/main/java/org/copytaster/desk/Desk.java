@@ -56,7 +56,7 @@ public final class Desk {
             return refused.get();
         }
         Cleaned cleaned = in(Stage.CLEAN, () -> clean(article, language.detected()));
-        refused = admit ? admission.checkBody(article, cleaned.body()) : Optional.empty();
+        refused = admit ? admission.checkBody(article, cleaned.body(), cleaned.almostNothing()) : Optional.empty();
         if (refused.isPresent()) {
             return refused.get();
         }

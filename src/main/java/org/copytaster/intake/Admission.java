@@ -48,12 +48,17 @@ public record Admission(int minCharacters, int maxCharacters, Set<String> langua
                 "detected " + language.detected() + " with confidence " + language.confidence()));
     }
 
-    /** Decides by what cleaning has left. */
-    public Optional<Rejected> checkBody(RawArticle article, String body) {
-        if (written(body, 1) > 0) {
+    /**
+     * Decides by what cleaning has left.
+     *
+     * @param almostNothing whether cleaning took all but a remnant that is no article
+     */
+    public Optional<Rejected> checkBody(RawArticle article, String body, boolean almostNothing) {
+        if (!almostNothing && written(body, 1) > 0) {
             return Optional.empty();
         }
-        return Optional.of(new Rejected(article, RejectionReason.NO_TEXT_LEFT, "every line was taken for boilerplate"));
+        return Optional.of(new Rejected(
+                article, RejectionReason.NO_TEXT_LEFT, "all or almost all of it was taken for boilerplate"));
     }
 
     /** Counts letters and digits, up to {@code enough}. */

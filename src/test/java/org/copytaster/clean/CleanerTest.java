@@ -8,6 +8,8 @@ import org.copytaster.article.RawArticle;
 import org.copytaster.article.Reason;
 import org.copytaster.article.Removal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CleanerTest {
 
@@ -16,7 +18,7 @@ class CleanerTest {
     private static final String COUNCIL = """
             The harbour board voted on Monday to close the old fish market after a survey found cracks in its roof.
             Traders were told to move their stalls to the car park behind the station before the end of the month.
-            "We have sold fish here for forty years and nobody asked us," said Ruth Amsel, who runs the oldest stall.
+            "We have sold fish here for forty years and nobody asked us," said the woman who runs the oldest stall.
             The board said that repairs would cost two million pounds, more than the market has earned in a decade.""";
 
     private static final String BIO =
@@ -28,6 +30,20 @@ class CleanerTest {
 
         assertThat(cleaned.removed()).isEmpty();
         assertThat(cleaned.body()).isEqualTo(COUNCIL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr | Le conseil municipal a voté mercredi soir le budget de la ville, après une longue discussion. 42",
+                "fr | Le conseil municipal a voté mercredi soir le budget de la ville, après une longue",
+                "en | The council voted on Wednesday night for the budget of the city, after a long discussion (2)",
+                "de | Der Stadtrat hat am Mittwochabend nach langer Debatte den Haushalt der Stadt beschlossen /3"
+            })
+    void keepsAnArticleOfOneLineHoweverItEnds(String language, String article) {
+        assertThat(CLEANER.clean(RawArticle.of("urn:test:1", article), language).body())
+                .isEqualTo(article);
     }
 
     @Test

@@ -63,11 +63,12 @@ class AdmissionTest {
     void aBodyWithoutALetterIsNoTextLeft() {
         RawArticle article = RawArticle.of("a", "x");
 
-        assertThat(Admission.DEFAULT.checkBody(article, "***\n—"))
+        assertThat(Admission.DEFAULT.checkBody(article, "***\n—", false))
                 .get()
                 .extracting(Rejected::reason)
                 .isEqualTo(RejectionReason.NO_TEXT_LEFT);
-        assertThat(Admission.DEFAULT.checkBody(article, "a")).isEmpty();
+        assertThat(Admission.DEFAULT.checkBody(article, "a", false)).isEmpty();
+        assertThat(Admission.DEFAULT.checkBody(article, "Suite", true)).isPresent();
     }
 
     private static Optional<RejectionReason> reason(String text) {
