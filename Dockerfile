@@ -37,7 +37,7 @@ COPY pom.xml ./
 COPY .mvn .mvn
 COPY topics topics
 COPY src/main src/main
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q -Dmaven.test.skip -Dspotless.check.skip package
+RUN --mount=type=cache,target=/var/cache/maven mvn -Dmaven.repo.local=/var/cache/maven -B -q -Dmaven.test.skip -Dspotless.check.skip package
 
 FROM runtime AS built
 COPY --from=build /src/target/lib lib

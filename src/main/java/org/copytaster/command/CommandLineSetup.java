@@ -7,11 +7,15 @@ import org.apache.kafka.common.KafkaException;
 import org.copytaster.desk.Pipeline;
 import org.copytaster.run.BrokerStartException;
 import org.copytaster.stream.MissingTopicsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
 /** What all commands share: how they tell what went wrong, and which version they are of. */
 public final class CommandLineSetup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineSetup.class);
 
     private CommandLineSetup() {}
 
@@ -28,7 +32,7 @@ public final class CommandLineSetup {
                     || cause instanceof KafkaException) {
                 System.err.println("copytaster: " + sentence(cause));
             } else {
-                cause.printStackTrace(System.err);
+                LOG.error("not foreseen", cause);
             }
             return ExitCode.FAILURE;
         });

@@ -3,7 +3,6 @@ package org.copytaster.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copytaster.clean.training.CleanEvaluation;
@@ -42,10 +41,7 @@ public final class EvaluateClean implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<LabelledPage> pages = new ArrayList<>();
-        for (Path file : files) {
-            pages.addAll(LabelledPage.read(file));
-        }
+        List<LabelledPage> pages = LabelledPage.read(files);
         if (folds != 0 && folds < 3) {
             throw new ParameterException(
                     spec.commandLine(), "--folds takes 3 or more: training itself needs two parts");

@@ -18,27 +18,42 @@ import picocli.CommandLine.Mixin;
         subcommands = {TopicsCommand.Apply.class, TopicsCommand.Check.class})
 public final class TopicsCommand {
 
-    /** {@code copytaster topics apply}. */
-    @Command(
-            name = "apply",
-            description = "Creates the topics that are missing, and sets the settings that differ.",
-            mixinStandardHelpOptions = true)
-    public static final class Apply implements Callable<Integer> {
+    /** What both do: ask a cluster. */
+    abstract static class OnCluster implements Callable<Integer> {
 
         @Mixin
         private KafkaOptions kafka = new KafkaOptions();
 
         @Override
-        public Integer call() throws Exception {
+        public final Integer call() throws Exception {
             Settings settings = kafka.settings();
             try (Admin admin = Admin.create(settings.kafka())) {
-                List<String> done = new TopicAdmin(admin).apply(TopicManifest.bundled(settings.topics()));
-                done.forEach(System.out::println);
-                if (done.isEmpty()) {
-                    System.out.println("nothing to do: the topics are as their manifests say");
-                }
-                return ExitCode.OK;
+                return call(new TopicAdmin(admin), TopicManifest.bundled(settings.topics()));
             }
+        }
+
+        abstract int call(TopicAdmin topics, List<TopicManifest> manifests) throws Exception;
+
+        /** Prints a line each, or that there is none. */
+        static void print(List<String> lines, String none) {
+            lines.forEach(System.out::println);
+            if (lines.isEmpty()) {
+                System.out.println(none);
+            }
+        }
+    }
+
+    /** {@code copytaster topics apply}. */
+    @Command(
+            name = "apply",
+            description = "Creates the topics that are missing, and sets the settings that differ.",
+            mixinStandardHelpOptions = true)
+    public static final class Apply extends OnCluster {
+
+        @Override
+        int call(TopicAdmin topics, List<TopicManifest> manifests) throws Exception {
+            print(topics.apply(manifests), "nothing to do: the topics are as their manifests say");
+            return ExitCode.OK;
         }
     }
 
@@ -47,23 +62,13 @@ public final class TopicsCommand {
             name = "check",
             description = "Says where the topics differ from their manifests; exit code 1 if they do.",
             mixinStandardHelpOptions = true)
-    public static final class Check implements Callable<Integer> {
-
-        @Mixin
-        private KafkaOptions kafka = new KafkaOptions();
+    public static final class Check extends OnCluster {
 
         @Override
-        public Integer call() throws Exception {
-            Settings settings = kafka.settings();
-            try (Admin admin = Admin.create(settings.kafka())) {
-                List<String> differences = new TopicAdmin(admin).check(TopicManifest.bundled(settings.topics()));
-                differences.forEach(System.out::println);
-                if (!differences.isEmpty()) {
-                    return ExitCode.FAILURE;
-                }
-                System.out.println("the topics are as their manifests say");
-                return ExitCode.OK;
-            }
+        int call(TopicAdmin topics, List<TopicManifest> manifests) throws Exception {
+            List<String> differences = topics.check(manifests);
+            print(differences, "the topics are as their manifests say");
+            return differences.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
         }
     }
 }

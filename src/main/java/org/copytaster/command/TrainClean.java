@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copytaster.clean.training.CleanTrainer;
@@ -27,19 +26,16 @@ public final class TrainClean implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Option(
-            names = {"-o", "--output"},
+            names = "--out",
+            paramLabel = "MODEL",
             defaultValue = "src/main/resources/org/copytaster/clean/model.bin.gz",
             description = "Where the model goes (default: ${DEFAULT-VALUE}).")
     private Path output = Path.of("model.bin.gz");
 
     @Override
     public Integer call() throws IOException {
-        List<LabelledPage> pages = new ArrayList<>();
-        for (Path file : files) {
-            pages.addAll(LabelledPage.read(file));
-        }
         try (OutputStream out = Files.newOutputStream(output)) {
-            CleanTrainer.train(pages).write(out);
+            CleanTrainer.train(LabelledPage.read(files)).write(out);
         }
         return ExitCode.OK;
     }

@@ -50,6 +50,6 @@ public final class TrainTopics implements Callable<Integer> {
             trainer.train().write(stream);
         }
         spec.commandLine().getOut().println(out + ": " + Files.size(out) + " bytes");
-        return 0;
+        return ExitCode.OK;
     }
 }

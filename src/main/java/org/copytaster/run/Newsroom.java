@@ -97,11 +97,6 @@ public final class Newsroom implements AutoCloseable {
         return application.isAlive();
     }
 
-    /** The counts, in Prometheus's text format. */
-    public String metrics() {
-        return meter.scrape();
-    }
-
     /** Serves metrics and health, where a port is given; the caller closes it. */
     public @Nullable HttpEndpoint http(String host, int port) throws IOException {
         return port == 0 ? null : HttpEndpoint.start(host, port, application, meter::scrape);

@@ -29,7 +29,7 @@ class AnyInputTest {
                 "A. ",
                 "Nerd. Music lover. Travel expert. ",
                 "Nerd. Music lover. Travel expert.\n",
-                "Ann Ash is a reporter and author based in York. She lives with her dogs.\n",
+                "The writer is a reporter and author based in York. She lives with her dogs.\n",
                 "share this article share this article ",
                 "share this article\n",
                 "© all rights reserved\r\n",

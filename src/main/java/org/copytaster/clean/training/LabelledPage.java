@@ -36,8 +36,16 @@ public record LabelledPage(
     /** A line and its label. */
     public record Labelled(String text, Label label) {}
 
-    /** Reads pages, one JSON object a line; a name that ends in {@code .gz} is unpacked. */
-    public static List<LabelledPage> read(Path file) throws IOException {
+    /** Reads the pages of all files, one JSON object a line; a name that ends in {@code .gz} is unpacked. */
+    public static List<LabelledPage> read(List<Path> files) throws IOException {
+        List<LabelledPage> pages = new ArrayList<>();
+        for (Path file : files) {
+            pages.addAll(read(file));
+        }
+        return pages;
+    }
+
+    private static List<LabelledPage> read(Path file) throws IOException {
         List<LabelledPage> pages = new ArrayList<>();
         ObjectMapper mapper = new ObjectMapper();
         try (InputStream raw = Files.newInputStream(file);

@@ -1,6 +1,7 @@
 package org.copytaster.entities.linking;
 
 import java.util.Arrays;
+import org.copytaster.entities.Hash;
 
 /** Rows by a 64-bit key, several rows to a key, in two flat arrays. Filled once, then sealed; reading is thread-safe. */
 final class LongIndex {
@@ -8,6 +9,11 @@ final class LongIndex {
     private long[] keys = new long[1 << 12];
     private int[] rows = new int[1 << 12];
     private int size;
+
+    /** The key of a text. */
+    static long key(String text) {
+        return Hash.mix(Hash.of(text, 0, text.length()));
+    }
 
     void add(long key, int row) {
         if (size == keys.length) {

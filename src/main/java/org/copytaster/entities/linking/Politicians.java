@@ -58,7 +58,7 @@ final class Politicians {
         int row = people.size();
         people.add(politician);
         String folded = withoutInitials(FoldedName.of(politician.name()));
-        byName.add(Hash.of(folded), row);
+        byName.add(LongIndex.key(folded), row);
         long romance = Skeleton.key(folded, Spelling.ROMANCE);
         bySkeleton.add(romance, row);
         if (Skeleton.dependsOnSpelling(folded)) {
@@ -71,7 +71,7 @@ final class Politicians {
     List<Politician> named(String folded) {
         String name = withoutInitials(folded);
         List<Politician> found = new ArrayList<>(1);
-        for (int row : byName.get(Hash.of(name))) {
+        for (int row : byName.get(LongIndex.key(name))) {
             if (withoutInitials(FoldedName.of(people.get(row).name())).equals(name)) {
                 found.add(people.get(row));
             }

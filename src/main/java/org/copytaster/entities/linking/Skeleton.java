@@ -29,7 +29,7 @@ final class Skeleton {
             return 0;
         }
         int last = folded.lastIndexOf(' ') + 1;
-        return Hash.of(of(folded.substring(0, first), spelling) + ' ' + of(folded.substring(last), spelling));
+        return LongIndex.key(of(folded.substring(0, first), spelling) + ' ' + of(folded.substring(last), spelling));
     }
 
     /** Whether a folded name may have two keys; most have one. */
