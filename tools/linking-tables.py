@@ -10,6 +10,10 @@ OUT          src/main/resources/org/copytaster/entities/linking
 
 Writes OUT/countries.tsv and OUT/politicians.tsv.gz. The hand-written tables beside them (places, organisations, people)
 are not touched.
+
+politicians.tsv.gz has two parts, each sorted so that it can be searched as it stands: people (folded name without
+initials, id without its Q, label, number of offices up to 99, classes of office as bits, 1 if the name is common), then,
+behind an empty line, sounds (skeletons of first and last word, row among the people).
 """
 
 import collections
@@ -123,6 +127,64 @@ def office_bits(offices, weight):
     return bits or 1 << 5
 
 
+def folded(name):
+    """The form in which names are compared: FoldedName.of in Java; TablesTest holds one against the other."""
+    pieces, gap = [], False
+    for char in name:
+        letters = plain(char)
+        if not letters:
+            gap |= char != "." and unicodedata.category(char) != "Mn"
+            continue
+        if gap and pieces:
+            pieces.append(" ")
+        gap = False
+        pieces.append(letters)
+    return "".join(pieces)
+
+
+def plain(char):
+    if not char.isalnum():
+        return ""
+    lower = char.lower()[0]
+    special = {"ł": "l", "ø": "o", "ı": "i", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"}
+    return special.get(lower) or unicodedata.normalize("NFD", lower)[0]
+
+
+def without_initials(name):
+    words = name.split(" ")
+    if len(words) < 3:
+        return name
+    return " ".join(word for i, word in enumerate(words) if len(word) > 1 or i == 0)
+
+
+CLUSTERS = ("tsch", "tch", "tsj", "sch", "dzh", "ch", "sh", "sj", "kh", "ph", "th", "ck", "zh", "dj", "gh", "ou")
+SOUNDS = {"tsch": "C", "tch": "C", "tsj": "C", "sch": "S", "sh": "S", "sj": "S", "kh": "h", "ph": "f", "th": "t",
+          "ck": "k", "gh": "g", "ou": "u", "w": "v", "c": "k", "q": "k", "x": "k", "y": "i", "j": "i", "z": "s"}
+
+
+def skeleton(word, romance):
+    """The consonants of a folded word as they sound: Skeleton.of in Java; TablesTest holds one against the other."""
+    sounds, before, i = "", "", 0
+    while i < len(word):
+        letters = next((cluster for cluster in CLUSTERS if word.startswith(cluster, i)), word[i])
+        sound = ("S" if romance else "C") if letters == "ch" else SOUNDS.get(letters, "i" if len(letters) > 1 else letters)
+        size = len(letters)
+        if word[i] == "g" and romance and word[i + 1:i + 2] == "u" and word[i + 2:i + 3] in ("e", "i", "y"):
+            size = 2
+        if sound != before and (not sounds or sound not in "aeiou"):
+            sounds += sound + ("s" if word[i] == "x" else "")
+        before = sound
+        i += size
+    return sounds
+
+
+def sounds(key):
+    """The keys of a full name; none if the last one has fewer than three sounds, see Skeleton.key."""
+    first, last = key.split(" ")[0], key.split(" ")[-1]
+    found = {(skeleton(first, romance), skeleton(last, romance)) for romance in (True, False)}
+    return {f"{one} {other}" for one, other in found if len(other) >= 3}
+
+
 def politicians(path, out):
     rows = [line.rstrip("\n").split("\t") for line in gzip.open(path, "rt", encoding="utf-8")]
     rows = [(qid, label.split(",")[0].strip(), int(weight), offices) for qid, label, weight, offices in rows
@@ -130,22 +192,28 @@ def politicians(path, out):
     forenames = collections.Counter(fold(label).split(" ")[0] for _, label, _, _ in rows if fold(label))
     surnames = collections.Counter(fold(label).split(" ")[-1] for _, label, _, _ in rows if fold(label))
     namesakes = collections.Counter(fold(label) for _, label, _, _ in rows)
-    written = []
+    people = []
     for qid, label, weight, offices in rows:
         words = fold(label).split(" ")
-        if len(words) < 2 or (weight < 2 and not offices):
+        key = without_initials(folded(label))
+        if len(words) < 2 or " " not in key or not key.isascii() or (weight < 2 and not offices):
             continue
         # A name that many people bear, or that another politician bears too, proves nothing on its own.
         common = namesakes[" ".join(words)] > 1 or (forenames[words[0]] >= 20 and surnames[words[-1]] >= 3)
-        written.append((int(qid[1:]), label, min(weight, 99), office_bits(offices, weight), int(common)))
-    written.sort()
+        people.append((key, int(qid[1:]), label, min(weight, 99), office_bits(offices, weight), int(common)))
+    people.sort()
+    # Who held fewer offices decides nothing among people that sound alike (PersonResolver.PROMINENT and MARGIN).
+    heard = sorted((sound, row) for row, person in enumerate(people) if person[3] >= 3 for sound in sounds(person[0]))
     buffer = io.BytesIO()
     with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, compresslevel=9, mtime=0) as file:
-        for row in written:
-            file.write(("\t".join(str(field) for field in row) + "\n").encode("utf-8"))
+        for person in people:
+            file.write(("\t".join(str(field) for field in person) + "\n").encode("utf-8"))
+        file.write(b"\n")
+        for sound, row in heard:
+            file.write(f"{sound}\t{row}\n".encode("utf-8"))
     with open(f"{out}/politicians.tsv.gz", "wb") as file:
         file.write(buffer.getvalue())
-    print(len(written), "politicians,", len(buffer.getvalue()), "bytes")
+    print(len(people), "politicians,", len(heard), "sounds,", len(buffer.getvalue()), "bytes")
 
 
 if __name__ == "__main__":

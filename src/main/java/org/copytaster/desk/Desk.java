@@ -36,7 +36,7 @@ public final class Desk {
         this.models = models;
         this.admission = admission;
         this.skipped = Set.copyOf(skipped);
-        this.entityTagger = new EntityTagger(models.entities());
+        this.entityTagger = new EntityTagger(models.entities(), models.linker());
     }
 
     /**

@@ -8,10 +8,11 @@ import org.copytaster.entities.linking.Linker;
 public final class EntityTagger {
 
     private final SpanTagger tagger;
-    private final Linker linker = new Linker();
+    private final Linker linker;
 
-    public EntityTagger(EntityModel model) {
+    public EntityTagger(EntityModel model, Linker linker) {
         this.tagger = new SpanTagger(model);
+        this.linker = linker;
     }
 
     /**

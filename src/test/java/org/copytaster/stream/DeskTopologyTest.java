@@ -279,7 +279,7 @@ class DeskTopologyTest {
     /** Models whose last stage fails on every article. */
     @SuppressWarnings("NullAway")
     private static Models brokenTopics() {
-        return new Models(MODELS.language(), MODELS.cleaner(), MODELS.entities(), null);
+        return new Models(MODELS.language(), MODELS.cleaner(), MODELS.entities(), MODELS.linker(), null);
     }
 
     private static TestRecord<byte[], byte[]> record(@Nullable String key, @Nullable String value) {

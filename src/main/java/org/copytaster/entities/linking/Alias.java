@@ -1,16 +1,15 @@
 package org.copytaster.entities.linking;
 
-import java.util.Set;
-
 /**
  * A name that may mean a thing.
  *
- * @param languages the languages in which it does; empty for all
+ * @param tongues the languages that call it so, as bits of {@link Tongue}
  * @param first whether it is the first thing that comes to mind, where the name has several meanings
+ * @param weak whether the name means other things as often, so that the article must otherwise be about this one
  */
-record Alias(Thing thing, Set<String> languages, boolean first) {
+record Alias(Thing thing, int tongues, boolean first, boolean weak) {
 
-    boolean isOf(String language) {
-        return languages.isEmpty() || languages.contains(language);
+    boolean isOf(int tongue) {
+        return (tongues & tongue) != 0;
     }
 }

@@ -8,14 +8,13 @@ import java.text.Normalizer;
  */
 final class FoldedName {
 
-    /** Plain letters for the accented ones of the Latin blocks, built once. */
-    private static final String[] PLAIN = new String[0x250];
+    private static final char FIRST_ACCENTED = 'À';
 
-    static {
-        for (char c = 0; c < PLAIN.length; c++) {
-            PLAIN[c] = Character.isLetterOrDigit(c) ? plain(c) : "";
-        }
-    }
+    /** Plain letters for À (U+00C0) to ſ (U+017F); a blank for what is no letter, and the letter itself for those that
+     * become two. */
+    private static final String PLAIN = "aaaaaaæceeeeiiiidnooooo ouuuuyþßaaaaaaæceeeeiiiidnooooo ouuuuyþy"
+            + "aaaaaaccccccccddddeeeeeeeeeegggggggghhħħiiiiiiiiiiĳĳjjkkĸllllllŀŀll"
+            + "nnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
 
     private FoldedName() {}
 
@@ -25,40 +24,49 @@ final class FoldedName {
         boolean gap = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            String letters = c < PLAIN.length ? PLAIN[c] : letters(c);
-            if (letters.isEmpty()) {
-                gap |= c != '.' && Character.getType(c) != Character.NON_SPACING_MARK;
+            char plain = plain(c);
+            if (plain == ' ') {
+                gap |= c != '.' && (c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK);
                 continue;
             }
             if (gap && folded.length() > 0) {
                 folded.append(' ');
             }
             gap = false;
-            folded.append(letters);
+            append(folded, plain);
         }
         return folded.toString();
     }
 
-    private static String letters(char c) {
-        if (!Character.isLetterOrDigit(c) && !Character.isSurrogate(c)) {
-            return "";
+    private static void append(StringBuilder folded, char plain) {
+        switch (plain) {
+            case 'þ' -> folded.append("th");
+            case 'ß' -> folded.append("ss");
+            case 'æ' -> folded.append("ae");
+            case 'œ' -> folded.append("oe");
+            default -> folded.append(plain);
         }
-        return c >= 0x1E00 && c < 0x1F00 ? plain(c) : String.valueOf(Character.toLowerCase(c));
     }
 
-    private static String plain(char c) {
+    /** The letter without accent and in lower case, a blank if it is neither letter nor digit. */
+    private static char plain(char c) {
+        if (c < 0x80) {
+            if (c >= 'A' && c <= 'Z') {
+                return (char) (c | 0x20);
+            }
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
+        }
+        if (c >= FIRST_ACCENTED && c < FIRST_ACCENTED + PLAIN.length()) {
+            return PLAIN.charAt(c - FIRST_ACCENTED);
+        }
+        if (Character.isSurrogate(c)) {
+            return c;
+        }
+        if (!Character.isLetterOrDigit(c)) {
+            return ' ';
+        }
         char lower = Character.toLowerCase(c);
-        return switch (lower) {
-            case 'ł' -> "l";
-            case 'ø' -> "o";
-            case 'ı' -> "i";
-            case 'đ', 'ð' -> "d";
-            case 'þ' -> "th";
-            case 'ß' -> "ss";
-            case 'æ' -> "ae";
-            case 'œ' -> "oe";
-            default ->
-                Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).substring(0, 1);
-        };
+        boolean latin = c < 0x250 || (c >= 0x1E00 && c < 0x1F00);
+        return latin ? Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0) : lower;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.copytaster.article.Entity;
 import org.copytaster.article.EntityType;
 import org.copytaster.article.Mention;
@@ -24,7 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Linker {
 
-    private final LinkingTables tables = LinkingTables.bundled();
+    private final LinkingTables tables = new LinkingTables();
+
+    private Linker() {}
+
+    /** The linker with the tables that ship in the jar. Reads them, which takes some ten milliseconds. */
+    public static Linker bundled() {
+        return new Linker();
+    }
 
     /**
      * @param spans the mentions, headline first, in order, without overlaps
@@ -36,27 +44,48 @@ public final class Linker {
     public List<Entity> link(List<Span> spans, Tokens headline, Tokens body, String language) {
         List<Occurrence> people = new ArrayList<>();
         List<Occurrence> others = new ArrayList<>();
+        Set<String> verbs = tables.words().list("verb", language);
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             Occurrence occurrence = Occurrence.of(i, span, span.field() == Mention.Field.HEADLINE ? headline : body);
-            (span.type() == EntityType.PERSON ? people : others).add(occurrence);
+            if (span.type() == EntityType.PERSON) {
+                people.add(occurrence);
+            } else {
+                others.add(trimmed(occurrence, verbs));
+            }
         }
-        List<Cluster> clusters = new ArrayList<>(new PeopleGrouper(tables, language).group(people));
-        clusters.addAll(groupThings(others, language));
+        ThingResolver resolver = new ThingResolver(tables, language);
+        Map<Integer, Thing> known = resolver.resolve(others);
+        List<Cluster> clusters = new ArrayList<>(new PeopleGrouper(tables, language, resolver).group(people));
+        clusters.addAll(groupThings(others, known));
         clusters.forEach(Cluster::sort);
         return entities(clusters, body.text().length(), language);
     }
 
+    /** A mention that runs on into a verb ("Kremlin nie") ends where a name of the tables does. */
+    private Occurrence trimmed(Occurrence occurrence, Set<String> verbs) {
+        int length = occurrence.span().endToken() - occurrence.span().firstToken();
+        if (length < 2 || !occurrence.endsInLowerCase() || !tables.meanings(occurrence.name()).isEmpty()) {
+            return occurrence;
+        }
+        for (int cut = 1; cut < length; cut++) {
+            Occurrence shorter = occurrence.without(cut);
+            if (verbs.contains(shorter.after(1)) && !tables.meanings(shorter.name()).isEmpty()) {
+                return shorter;
+            }
+        }
+        return occurrence;
+    }
+
     /** One cluster to each entry of the tables; what is unknown is one thing if it has one type and one name. */
-    private List<Cluster> groupThings(List<Occurrence> occurrences, String language) {
-        Map<Integer, Thing> known = new ThingResolver(tables, language).resolve(occurrences);
+    private static List<Cluster> groupThings(List<Occurrence> occurrences, Map<Integer, Thing> known) {
         Map<Object, Cluster> clusters = new LinkedHashMap<>();
         Map<Thing, EntityType> types = types(occurrences, known);
         for (Occurrence occurrence : occurrences) {
             Thing thing = known.get(occurrence.order());
             if (thing == null) {
-                String key = occurrence.type() + " " + occurrence.name();
-                clusters.computeIfAbsent(key, k -> new Cluster(occurrence.type()))
+                clusters.computeIfAbsent(
+                                new Unknown(occurrence.type(), occurrence.name()), k -> new Cluster(occurrence.type()))
                         .add(occurrence);
             } else {
                 EntityType type = types.getOrDefault(thing, thing.kind().type());
@@ -113,6 +142,8 @@ public final class Linker {
                 Salience.rounded(confidence),
                 List.copyOf(mentions));
     }
+
+    private record Unknown(EntityType type, String name) {}
 
     private record Ranked(Cluster cluster, double salience) {}
 }

@@ -1,5 +1,6 @@
 package org.copytaster.entities.linking;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,26 @@ final class Metonymy {
 
     static final String GOVERNMENT = "government";
 
-    private final Words words;
-    private final String language;
+    private final Set<String> articles;
+    private final Set<String> locatives;
+    private final Set<String> facing;
+    private final Set<String> of;
+    private final Set<String> acts;
+    private final Set<String> adverbs;
+    private final Set<String> verbs;
+    private final Set<String> auxiliaries;
+    private final Set<String> participles;
 
     Metonymy(Words words, String language) {
-        this.words = words;
-        this.language = language;
+        articles = words.list("article", language);
+        locatives = words.list("locative", language);
+        facing = words.list("facing", language);
+        of = words.list("of", language);
+        acts = words.list("act", language);
+        adverbs = words.list("adverb", language);
+        verbs = words.list("verb", language);
+        auxiliaries = words.list("auxiliary", language);
+        participles = words.list("participle", language);
     }
 
     /** The role of one mention of a thing, or null. */
@@ -26,48 +41,45 @@ final class Metonymy {
         if (thing == null || (thing.kind() != Kind.CAPITAL && thing.kind() != Kind.SEAT)) {
             return null;
         }
-        boolean article = words.is("article", language, occurrence.before(1));
-        String before = occurrence.before(article ? 2 : 1);
-        if (words.is("locative", language, before) || words.is("locative", language, occurrence.before(1))) {
+        String neighbour = occurrence.before(1);
+        boolean article = articles.contains(neighbour);
+        String before = article ? occurrence.before(2) : neighbour;
+        if (locatives.contains(before) || locatives.contains(neighbour)) {
             return null;
         }
-        boolean acts = thing.kind() == Kind.SEAT
-                || words.is("facing", language, before)
+        boolean acting = thing.kind() == Kind.SEAT
+                || facing.contains(before)
                 || isPossessor(occurrence, before, article)
                 || isSubject(occurrence);
-        return acts ? GOVERNMENT : null;
+        return acting ? GOVERNMENT : null;
     }
 
     /** "la réponse de Washington", "Washington's response", "Moskaus Antwort". */
     private boolean isPossessor(Occurrence occurrence, String before, boolean article) {
         int owned = article ? 3 : 2;
-        if (words.is("of", language, before)) {
-            return isAct(occurrence.before(owned)) || isAct(occurrence.before(owned + 1));
+        if (of.contains(before)) {
+            return acts.contains(occurrence.before(owned)) || acts.contains(occurrence.before(owned + 1));
         }
         String next = occurrence.after(1);
         if (next.equals("s")) {
-            return isAct(occurrence.after(2)) || isAct(occurrence.after(3));
+            return acts.contains(occurrence.after(2)) || acts.contains(occurrence.after(3));
         }
-        return occurrence.name().endsWith("s") && isAct(next);
-    }
-
-    private boolean isAct(String word) {
-        return words.is("act", language, word);
+        return occurrence.name().endsWith("s") && acts.contains(next);
     }
 
     private boolean isSubject(Occurrence occurrence) {
         String next = occurrence.after(1);
-        if (words.is("adverb", language, next)) {
+        if (adverbs.contains(next)) {
             next = occurrence.after(2);
         }
-        if (words.is("verb", language, next)) {
+        if (verbs.contains(next)) {
             return true;
         }
-        if (!words.is("auxiliary", language, next)) {
+        if (!auxiliaries.contains(next)) {
             return false;
         }
         // "Paris a annoncé" against "Paris a deux gares": a participle follows, or an adverb and a participle.
         String verb = occurrence.after(2);
-        return words.is("participle", language, words.is("adverb", language, verb) ? occurrence.after(3) : verb);
+        return participles.contains(adverbs.contains(verb) ? occurrence.after(3) : verb);
     }
 }

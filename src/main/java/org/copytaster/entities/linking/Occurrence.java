@@ -24,6 +24,18 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
         return new Occurrence(order, span, tokens, text, FoldedName.of(text));
     }
 
+    /** Whether the mention's last word starts with a small letter. */
+    boolean endsInLowerCase() {
+        return Character.isLowerCase(tokens.text().charAt(tokens.start(span.endToken() - 1)));
+    }
+
+    /** The same mention with so many tokens less at its end. */
+    Occurrence without(int tokensAtEnd) {
+        Span shorter = new Span(
+                span.field(), span.firstToken(), span.endToken() - tokensAtEnd, span.type(), span.confidence());
+        return of(order, shorter, tokens);
+    }
+
     EntityType type() {
         return span.type();
     }
@@ -42,13 +54,7 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
 
     /** The folded word that many places before the mention (1 is the next to it); empty beyond its sentence. */
     String before(int distance) {
-        int at = span.firstToken() - distance;
-        for (int i = Math.max(0, at); i < span.firstToken(); i++) {
-            if (tokens.endsSentence(i)) {
-                return "";
-            }
-        }
-        return at < 0 ? "" : FoldedName.of(tokens.token(at));
+        return begins(distance) ? "" : FoldedName.of(tokens.token(span.firstToken() - distance));
     }
 
     /** The folded word that many places after the mention (1 is the next to it); empty beyond its sentence. */
@@ -60,6 +66,17 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
             }
         }
         return at >= tokens.size() ? "" : FoldedName.of(tokens.token(at));
+    }
+
+    /** Whether the sentence begins less than so many tokens before the mention; 1 if the mention begins it. */
+    boolean begins(int distance) {
+        int at = span.firstToken() - distance;
+        for (int i = Math.max(0, at); i < span.firstToken(); i++) {
+            if (tokens.endsSentence(i)) {
+                return true;
+            }
+        }
+        return at < 0;
     }
 
     /** The token that stands beside the mention with nothing but a space between, as written; empty if none does. */

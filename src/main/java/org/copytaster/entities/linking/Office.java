@@ -12,6 +12,9 @@ enum Office {
     LEGISLATOR(32),
     GENERAL(64);
 
+    /** The offices that few people of a country hold. */
+    static final int HIGH = MINISTER.bit | PRESIDENT.bit | MONARCH.bit;
+
     private final int bit;
 
     Office(int bit) {

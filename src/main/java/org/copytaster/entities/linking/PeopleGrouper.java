@@ -20,14 +20,17 @@ final class PeopleGrouper {
     /** No surname has more words; a longer name is a run-away span, and its endings would fill the memory. */
     private static final int MOST_WORDS = 8;
 
-    private final LinkingTables tables;
+    private final Set<String> honorifics;
+    private final boolean endsGenitivesWithS;
     private final PersonResolver resolver;
     private final Map<String, Cluster> byName = new LinkedHashMap<>();
     private final Map<String, Set<Cluster>> byPart = new LinkedHashMap<>();
 
-    PeopleGrouper(LinkingTables tables, String language) {
-        this.tables = tables;
-        this.resolver = new PersonResolver(tables, language);
+    /** @param things what else the article names */
+    PeopleGrouper(LinkingTables tables, String language, ThingResolver things) {
+        this.honorifics = tables.words().list("honorific");
+        this.resolver = new PersonResolver(tables, language, things);
+        this.endsGenitivesWithS = language.equals("de") || language.equals("nl");
     }
 
     List<Cluster> group(List<Occurrence> people) {
@@ -99,7 +102,7 @@ final class PeopleGrouper {
     /** The name without "Mr", "Mme", "Dr" before it. */
     private String bareName(String name) {
         int space = name.indexOf(' ');
-        boolean titled = space > 0 && tables.words().is("honorific", name.substring(0, space));
+        boolean titled = space > 0 && honorifics.contains(name.substring(0, space));
         return titled ? bareName(name.substring(space + 1)) : name;
     }
 
@@ -108,7 +111,7 @@ final class PeopleGrouper {
         if (name.endsWith(" s")) {
             return name.substring(0, name.length() - 2);
         }
-        if (name.endsWith("s") && resolver.known(name) == null) {
+        if (endsGenitivesWithS && name.endsWith("s") && resolver.known(name) == null) {
             String stem = name.substring(0, name.length() - 1);
             if (byPart.containsKey(stem) || resolver.known(stem) != null) {
                 return stem;

@@ -21,18 +21,23 @@ final class PersonResolver {
     private static final int MARGIN = 3;
 
     private final LinkingTables tables;
-    private final String language;
+    private final int tongue;
+    private final ThingResolver things;
 
-    PersonResolver(LinkingTables tables, String language) {
+    /** @param things what else the article names */
+    PersonResolver(LinkingTables tables, String language, ThingResolver things) {
         this.tables = tables;
-        this.language = language;
+        this.tongue = Tongue.of(language);
+        this.things = things;
     }
 
     /** Gives a cluster of people its entry in the tables, if one is certain. */
     void resolve(Cluster cluster, String name) {
         Alias known = known(name);
         if (known != null) {
-            if (speaksForItself(known, name) || offices(cluster) != 0) {
+            boolean certain =
+                    isRegnal(name) ? reignsHere(known.thing()) : speaksForItself(known, name) || offices(cluster) != 0;
+            if (certain) {
                 cluster.resolve(known.thing());
             }
             return;
@@ -43,10 +48,19 @@ final class PersonResolver {
         // Most names are in no table: the words around them are read only where one may be.
         List<Politician> namesakes = tables.politicians().named(name);
         Thing sounding = tables.personSounding(name);
-        List<Politician> alike = tables.politicians().sounding(name);
+        List<Politician> alike = namesakes.isEmpty() && sounding == null ? alike(name) : List.of();
         if (!namesakes.isEmpty() || sounding != null || !alike.isEmpty()) {
             choose(cluster, offices(cluster), namesakes, sounding, alike);
         }
+    }
+
+    private List<Politician> alike(String name) {
+        List<Politician> sounding = tables.politicians().sounding(name);
+        return sounding.isEmpty()
+                ? sounding
+                : sounding.stream()
+                        .filter(politician -> Skeleton.alike(name, politician.key()))
+                        .toList();
     }
 
     private static void choose(
@@ -58,7 +72,7 @@ final class PersonResolver {
         Politician politician = best(namesakes, offices, 1);
         if (politician != null) {
             cluster.resolve(politician);
-        } else if (sounding != null && offices != 0) {
+        } else if (sounding != null && namesakes.isEmpty() && offices != 0) {
             cluster.resolve(sounding);
         } else {
             politician = best(alike, offices, PROMINENT);
@@ -75,12 +89,27 @@ final class PersonResolver {
                 : tables.politicians().named(name).stream().noneMatch(Politician::common);
     }
 
+    /** Every country has had an Isabel II: the article is about this one's, or about no other's. */
+    private boolean reignsHere(Thing monarch) {
+        return monarch.country().isEmpty() || things.company(monarch.country()) > 0 || !things.namesCountries();
+    }
+
+    /** Whether a name ends with a number: "Charles III". */
+    private static boolean isRegnal(String name) {
+        for (int i = name.lastIndexOf(' ') + 1; i < name.length(); i++) {
+            if ("ivx".indexOf(name.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return name.indexOf(' ') > 0;
+    }
+
     /** The entry of the hand-written table for exactly this name, or null. */
     @Nullable
     Alias known(String name) {
         Alias found = null;
         for (Alias alias : tables.meanings(name)) {
-            if (alias.thing().kind() == Kind.PERSON && alias.isOf(language)) {
+            if (alias.thing().kind() == Kind.PERSON && alias.isOf(tongue)) {
                 if (found != null && found.thing() != alias.thing()) {
                     return null;
                 }
@@ -95,7 +124,10 @@ final class PersonResolver {
         Politician best = null;
         int second = 0;
         for (Politician candidate : candidates) {
-            if ((candidate.offices() & offices) == 0) {
+            int shared = candidate.offices() & offices;
+            // Many a mayor is called John Smith.
+            int needed = candidate.common() && (shared & Office.HIGH) == 0 ? PROMINENT : least;
+            if (shared == 0 || candidate.weight() < needed) {
                 continue;
             }
             if (best == null || candidate.weight() > best.weight()) {
@@ -105,7 +137,7 @@ final class PersonResolver {
                 second = Math.max(second, candidate.weight());
             }
         }
-        return best != null && best.weight() >= least && second * MARGIN <= best.weight() ? best : null;
+        return best != null && second * MARGIN <= best.weight() ? best : null;
     }
 
     /** The classes of office named near any of the mentions. */

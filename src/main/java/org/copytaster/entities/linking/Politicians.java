@@ -1,100 +1,95 @@
 package org.copytaster.entities.linking;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.copytaster.entities.linking.Skeleton.Spelling;
 
 /**
- * The people of the generated table: who held an office, by name and by consonants. Immutable, safe for any number of
- * threads. Written by {@code tools/linking-tables.py}, which describes the columns.
+ * The people of the generated table: who held an office, by name and by sound. Immutable, safe for any number of
+ * threads. Written by {@code tools/linking-tables.py}, which describes the columns; the file is sorted as it is searched,
+ * so that nothing of it is parsed at the start.
  */
 final class Politicians {
 
-    private final List<Politician> people = new ArrayList<>();
-    private final LongIndex byName = new LongIndex();
-    private final LongIndex bySkeleton = new LongIndex();
-    private final Set<String> forenames = new HashSet<>();
+    private static final int FIELDS = 6;
+
+    private final SortedLines people;
+    private final SortedLines sounds;
 
     /**
+     * @param key the folded name without initials
      * @param weight how many offices the sources list, 1 to 99: a measure of prominence
      * @param offices classes of office held, the bits of {@link Office}
      * @param common whether the name is so common, or borne by so many, that it proves little
      */
-    record Politician(String id, String name, int weight, int offices, boolean common) {}
+    record Politician(String key, String id, String name, int weight, int offices, boolean common) {}
 
     Politicians(String resource) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(TableReader.stream(resource)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                add(line);
-            }
+        try (InputStream in = new GZIPInputStream(TableReader.stream(resource), 1 << 16)) {
+            byte[] text = in.readAllBytes();
+            people = new SortedLines(text, 0);
+            sounds = new SortedLines(text, people.end());
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
-        byName.seal();
-        bySkeleton.seal();
-    }
-
-    private void add(String line) {
-        int name = line.indexOf('\t') + 1;
-        int weight = line.indexOf('\t', name) + 1;
-        int offices = line.indexOf('\t', weight) + 1;
-        int common = line.indexOf('\t', offices) + 1;
-        Politician politician = new Politician(
-                "Q" + line.substring(0, name - 1),
-                line.substring(name, weight - 1),
-                Integer.parseInt(line, weight, offices - 1, 10),
-                Integer.parseInt(line, offices, common - 1, 10),
-                line.charAt(common) == '1');
-        int row = people.size();
-        people.add(politician);
-        String folded = withoutInitials(FoldedName.of(politician.name()));
-        byName.add(LongIndex.key(folded), row);
-        long romance = Skeleton.key(folded, Spelling.ROMANCE);
-        bySkeleton.add(romance, row);
-        if (Skeleton.dependsOnSpelling(folded)) {
-            bySkeleton.add(Skeleton.key(folded, Spelling.OTHER), row);
-        }
-        forenames.add(folded.substring(0, folded.indexOf(' ')));
     }
 
     /** Everybody of this folded name. */
     List<Politician> named(String folded) {
-        String name = withoutInitials(folded);
+        String key = withoutInitials(folded);
+        int line = people.first(key, true);
+        if (line < 0) {
+            return List.of();
+        }
         List<Politician> found = new ArrayList<>(1);
-        for (int row : byName.get(LongIndex.key(name))) {
-            if (withoutInitials(FoldedName.of(people.get(row).name())).equals(name)) {
-                found.add(people.get(row));
-            }
+        for (; people.is(line, key); line++) {
+            found.add(person(line));
         }
         return found;
     }
 
-    /** Everybody whose first and last name sound like this folded name. */
+    /** Everybody with several offices whose first and last name sound like this folded name, in the table's order. */
     List<Politician> sounding(String folded) {
-        Set<Integer> rows = new TreeSet<>();
-        for (Spelling spelling : Spelling.values()) {
-            for (int row : bySkeleton.get(Skeleton.key(folded, spelling))) {
-                rows.add(row);
+        List<Politician> found = List.of();
+        for (Spelling spelling : Skeleton.spellings(folded)) {
+            String key = Skeleton.key(folded, spelling);
+            for (int line = sounds.first(key, true); line >= 0 && sounds.is(line, key); line++) {
+                Politician person = person(Integer.parseInt(sounds.fields(line, 2)[1]));
+                if (found.isEmpty()) {
+                    found = new ArrayList<>(2);
+                }
+                if (!found.contains(person)) {
+                    found.add(person);
+                }
             }
         }
-        List<Politician> found = new ArrayList<>(rows.size());
-        rows.forEach(row -> found.add(people.get(row)));
         return found;
     }
 
     /** Whether somebody in the table has this folded word as first name. */
     boolean isForename(String folded) {
-        return forenames.contains(folded);
+        return people.first(folded + ' ', false) >= 0;
+    }
+
+    /** How many people the table has. */
+    int size() {
+        return people.count();
+    }
+
+    /** Who stands in one line of the table. */
+    Politician person(int line) {
+        String[] fields = people.fields(line, FIELDS);
+        return new Politician(
+                fields[0],
+                'Q' + fields[1],
+                fields[2],
+                Integer.parseInt(fields[3]),
+                Integer.parseInt(fields[4]),
+                fields[5].equals("1"));
     }
 
     /** "joseph r biden" and "joseph biden" are one name. */
@@ -103,9 +98,13 @@ final class Politicians {
             return folded;
         }
         StringBuilder name = new StringBuilder(folded.length());
-        for (String word : folded.split(" ", -1)) {
-            if (word.length() > 1 || name.length() == 0) {
-                name.append(name.length() == 0 ? "" : " ").append(word);
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i == folded.length() || folded.charAt(i) == ' ') {
+                if (i - start > 1 || start == 0) {
+                    name.append(start == 0 ? "" : " ").append(folded, start, i);
+                }
+                start = i + 1;
             }
         }
         return name.toString();

@@ -65,7 +65,7 @@ final class Salience {
     }
 
     private static boolean isLeading(Occurrence mention) {
-        return mention.before(2).isEmpty() || mention.before(3).isEmpty();
+        return mention.begins(3);
     }
 
     /** "GENEVA (Agency) —", "Genève, 21 janvier –": the first word of the body, and a bracket, dash or comma behind it. */

@@ -1,9 +1,13 @@
 package org.copytaster.entities.linking;
 
+import java.util.List;
+
 /**
  * The consonants of a name as they sound, so that one foreign name in the spelling of several languages is one key:
  * Poutine and Putin, Lawrow and Lavrov, Choïgou and Shoygu. The same letters sound differently in the Romance languages
  * and elsewhere, so a name has one key of each kind, and two names agree if they share one.
+ *
+ * <p>The key alone proves little, since Barth and Byrt share it: {@link #alike} asks whether the vowels agree as well.
  */
 final class Skeleton {
 
@@ -13,6 +17,9 @@ final class Skeleton {
         OTHER
     }
 
+    private static final List<Spelling> BOTH = List.of(Spelling.values());
+    private static final List<Spelling> ONE = List.of(Spelling.ROMANCE);
+
     private static final String STARTS = "tsdckpzgo";
 
     /** Longest first. */
@@ -20,25 +27,115 @@ final class Skeleton {
         "tsch", "tch", "tsj", "sch", "dzh", "ch", "sh", "sj", "kh", "ph", "th", "ck", "zh", "dj", "gh", "ou"
     };
 
+    /** A last name with fewer consonants is too short to be known by its sound. */
+    private static final int LEAST_CONSONANTS = 3;
+
     private Skeleton() {}
 
-    /** The key of a full name: that of its first and of its last word. 0 if it has only one. */
-    static long key(String folded, Spelling spelling) {
+    /** The key of a full name: that of its first and of its last word; empty if it has only one, or a short last one. */
+    static String key(String folded, Spelling spelling) {
         int first = folded.indexOf(' ');
         if (first < 0) {
-            return 0;
+            return "";
         }
-        int last = folded.lastIndexOf(' ') + 1;
-        return LongIndex.key(of(folded.substring(0, first), spelling) + ' ' + of(folded.substring(last), spelling));
+        String last = of(folded.substring(folded.lastIndexOf(' ') + 1), spelling);
+        return last.length() < LEAST_CONSONANTS ? "" : of(folded.substring(0, first), spelling) + ' ' + last;
     }
 
-    /** Whether a folded name may have two keys; most have one. */
-    static boolean dependsOnSpelling(String folded) {
-        return folded.contains("ch") || folded.contains("gu");
+    /** The spellings that may give a folded name different keys; most names have one. */
+    static List<Spelling> spellings(String folded) {
+        return folded.contains("ch") || folded.contains("gu") ? BOTH : ONE;
     }
 
     /** The consonants of one folded word, and its first letter even if that is a vowel. */
     static String of(String word, Spelling spelling) {
+        String sounds = sounds(word, spelling);
+        StringBuilder consonants = new StringBuilder(sounds.length());
+        for (int i = 0; i < sounds.length(); i++) {
+            if (i == 0 || !isVowel(sounds.charAt(i))) {
+                consonants.append(sounds.charAt(i));
+            }
+        }
+        return consonants.toString();
+    }
+
+    /**
+     * Whether two full names of the same key also agree in their vowels, as far as languages agree on them: a and e, e
+     * and i, o and u are spelt for one another, and one may be left out between consonants ("Dmitri", "Dimitri") or be
+     * mute at the end ("Poutine"), but "Saeedi" is not "Zayed", nor "Barth" "Byrt".
+     */
+    static boolean alike(String folded, String other) {
+        for (Spelling spelling : Spelling.values()) {
+            for (Spelling otherSpelling : Spelling.values()) {
+                if (wordsAlike(first(folded), first(other), spelling, otherSpelling)
+                        && wordsAlike(last(folded), last(other), spelling, otherSpelling)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String first(String folded) {
+        return folded.substring(0, folded.indexOf(' '));
+    }
+
+    private static String last(String folded) {
+        return folded.substring(folded.lastIndexOf(' ') + 1);
+    }
+
+    private static boolean wordsAlike(String left, String right, Spelling leftSpelling, Spelling rightSpelling) {
+        String a = sounds(left, leftSpelling);
+        String b = sounds(right, rightSpelling);
+        int i = 0;
+        int j = 0;
+        while (true) {
+            int vowelsA = i;
+            while (i < a.length() && isVowel(a.charAt(i))) {
+                i++;
+            }
+            int vowelsB = j;
+            while (j < b.length() && isVowel(b.charAt(j))) {
+                j++;
+            }
+            boolean ends = i == a.length() || j == b.length();
+            if (!vowelsAlike(a, vowelsA, i, b, vowelsB, j, ends)) {
+                return false;
+            }
+            if (ends) {
+                return i == a.length() && j == b.length();
+            }
+            if (a.charAt(i++) != b.charAt(j++)) {
+                return false;
+            }
+        }
+    }
+
+    private static boolean vowelsAlike(String a, int fromA, int toA, String b, int fromB, int toB, boolean ends) {
+        if (fromA == toA && fromB == toB) {
+            return true;
+        }
+        if (fromA == toA || fromB == toB) {
+            // Left out: between consonants anything, at the end a mute e.
+            String present = fromA == toA ? b.substring(fromB, toB) : a.substring(fromA, toA);
+            return !ends || present.equals("e");
+        }
+        for (int i = fromA; i < toA; i++) {
+            for (int j = fromB; j < toB; j++) {
+                if (isClose(a.charAt(i), b.charAt(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isClose(char a, char b) {
+        return a == b || "ae ea ei ie ou uo".contains(a + "" + b);
+    }
+
+    /** How a folded word sounds: one letter a sound, doubled ones once. */
+    private static String sounds(String word, Spelling spelling) {
         StringBuilder sounds = new StringBuilder(word.length());
         char before = 0;
         int i = 0;
@@ -48,7 +145,7 @@ final class Skeleton {
             if (word.charAt(i) == 'g' && spelling == Spelling.ROMANCE && mutesU(word, i)) {
                 size = 2;
             }
-            if (sound != before && (sounds.isEmpty() || !isVowel(sound))) {
+            if (sound != before) {
                 sounds.append(sound);
                 if (word.charAt(i) == 'x') {
                     sounds.append('s');

@@ -7,23 +7,24 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.copytaster.entities.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the hand-written tables. A line is one thing: {@code id kind country | names | languages names | …}, parts
- * separated by bars, names by semicolons. The first part with names holds the English ones, good in every language; the
- * others begin with the codes of their languages. The first name of a language is the canonical one. A star behind a
- * name marks its first meaning, where several things bear it. A dash stands for no id and no country. A thing may have
- * several lines (in several files): they add up, and the first one names it.
+ * separated by bars, names by semicolons. The first part with names holds the English ones, the others begin with the
+ * codes of their languages; where a language has no part, the English names are its own, and those of people are good
+ * everywhere. The first name of a language is the canonical one. A star behind a name marks its first meaning, where several things bear it; a question mark a name
+ * that means other things as often. A dash stands for no id and no country. A thing may have several lines (in several
+ * files): they add up, and the first one names it.
  */
 final class TableReader {
 
-    private final Map<String, Thing> things = new LinkedHashMap<>();
+    private final Map<String, Thing> things = new HashMap<>(1 << 11);
     private final Map<String, List<Alias>> aliases;
 
     TableReader(Map<String, List<Alias>> aliases) {
@@ -51,46 +52,82 @@ final class TableReader {
         if (head.size() != 3 || parts.size() < 2) {
             throw new IllegalArgumentException("not an entry: " + line);
         }
-        List<Named> named = new ArrayList<>();
-        named.add(new Named(Set.of(), split(parts.get(1), ';')));
+        List<Named> named = new ArrayList<>(parts.size());
+        int listed = 0;
         for (String part : parts.subList(2, parts.size())) {
             int space = part.indexOf(' ');
-            named.add(
-                    new Named(Set.copyOf(split(part.substring(0, space), ',')), split(part.substring(space + 1), ';')));
+            Named group = new Named(tongues(part.substring(0, space)), split(part.substring(space + 1), ';'));
+            listed |= group.tongues();
+            named.add(group);
         }
-        Thing thing = thing(head, named);
+        List<String> english = split(parts.get(1), ';');
+        Thing thing = thing(head, english.get(0), named);
+        boolean everywhere = thing.kind() == Kind.PERSON;
+        for (String name : english) {
+            add(name, everywhere ? Tongue.ALL : ~listed | Tongue.ENGLISH, thing);
+        }
         for (Named group : named) {
             for (String name : group.names()) {
-                add(name, group.languages(), thing);
+                add(name, group.tongues(), thing);
             }
         }
     }
 
-    private Thing thing(List<String> head, List<Named> named) {
+    private Thing thing(List<String> head, String english, List<Named> named) {
         String id = head.get(0).equals("-") ? null : head.get(0);
-        Map<String, String> names = new LinkedHashMap<>();
+        Thing known = id == null ? null : things.get(id);
+        if (known != null) {
+            return known;
+        }
+        @Nullable String[] names = new String[Tongue.COUNT];
         for (Named group : named) {
-            for (String language : group.languages()) {
-                names.putIfAbsent(language, plain(group.names().get(0)));
+            String name = plain(group.names().get(0));
+            for (int language = 0; language < names.length; language++) {
+                if ((group.tongues() & (1 << language)) != 0 && names[language] == null) {
+                    names[language] = name;
+                }
             }
         }
         String country = head.get(2).equals("-") ? "" : head.get(2);
-        Thing thing = new Thing(
-                id, Kind.of(head.get(1)), country, plain(named.get(0).names().get(0)), names);
-        return id == null ? thing : Objects.requireNonNullElse(things.putIfAbsent(id, thing), thing);
+        Thing thing = new Thing(id, Kind.of(head.get(1)), country, plain(english), names);
+        if (id != null) {
+            things.put(id, thing);
+        }
+        return thing;
     }
 
-    private void add(String name, Set<String> languages, Thing thing) {
-        List<Alias> meanings = aliases.computeIfAbsent(FoldedName.of(name), key -> new ArrayList<>(1));
-        meanings.add(new Alias(thing, languages, name.endsWith("*")));
+    private void add(String name, int tongues, Thing thing) {
+        String folded = FoldedName.of(name);
+        char mark = name.charAt(name.length() - 1);
+        Alias alias = new Alias(thing, tongues, mark == '*', mark == '?');
+        // Most names have one meaning: their list needs no room for more.
+        List<Alias> before = aliases.putIfAbsent(folded, List.of(alias));
+        if (before != null) {
+            List<Alias> all = new ArrayList<>(before.size() + 1);
+            all.addAll(before);
+            all.add(alias);
+            aliases.put(folded, all);
+        }
+    }
+
+    private static int tongues(String codes) {
+        int tongues = 0;
+        for (String code : split(codes, ',')) {
+            if (Languages.index(code) == Tongue.COUNT) {
+                throw new IllegalArgumentException("no language of ours: " + codes);
+            }
+            tongues |= Tongue.of(code);
+        }
+        return tongues;
     }
 
     private static String plain(String name) {
-        return name.endsWith("*") ? name.substring(0, name.length() - 1) : name;
+        return name.endsWith("*") || name.endsWith("?") ? name.substring(0, name.length() - 1) : name;
     }
 
-    private static List<String> split(String text, char separator) {
-        List<String> parts = new ArrayList<>();
+    /** The parts of a text between separators, without blanks around them; empty ones are left out. */
+    static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>(4);
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == separator) {
@@ -113,5 +150,5 @@ final class TableReader {
         return Objects.requireNonNull(stream, resource);
     }
 
-    private record Named(Set<String> languages, List<String> names) {}
+    private record Named(int tongues, List<String> names) {}
 }

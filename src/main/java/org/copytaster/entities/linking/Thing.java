@@ -1,6 +1,6 @@
 package org.copytaster.entities.linking;
 
-import java.util.Map;
+import org.copytaster.entities.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the tables. Immutable; equal to nothing but itself. */
@@ -10,20 +10,20 @@ final class Thing {
     private final Kind kind;
     private final String country;
     private final String name;
-    private final Map<String, String> names;
+    private final @Nullable String[] names;
 
     /**
      * @param id its Wikidata id, or null where none could be verified
      * @param country ISO 3166-1 code of the country it belongs to, empty if to none
      * @param name its usual name in English
-     * @param names its usual names in the languages where they differ, by ISO 639-1 code
+     * @param names its usual names in the languages where they differ, by number of {@link Languages}; taken over
      */
-    Thing(@Nullable String id, Kind kind, String country, String name, Map<String, String> names) {
+    Thing(@Nullable String id, Kind kind, String country, String name, @Nullable String[] names) {
         this.id = id;
         this.kind = kind;
         this.country = country;
         this.name = name;
-        this.names = Map.copyOf(names);
+        this.names = names;
     }
 
     @Nullable
@@ -41,6 +41,8 @@ final class Thing {
 
     /** Its usual name in a language; the English one where the table has no other. */
     String name(String language) {
-        return names.getOrDefault(language, name);
+        int index = Languages.index(language);
+        String own = index < names.length ? names[index] : null;
+        return own != null ? own : name;
     }
 }

@@ -2,77 +2,158 @@ package org.copytaster.entities.linking;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copytaster.article.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the places, organisations, events and products of one article in the tables. A name with several meanings takes
- * the one of the article's language, else the one whose country the article is about, else the first that comes to
- * mind; if none of these decides, it stays without an id.
+ * Finds the places, organisations, events and products of one article in the tables.
+ *
+ * <p>A name with several meanings takes the one whose country the article is about, else the first that comes to mind; if
+ * none of these decides, it stays without an id. A name that proves little (a weak one of the table, one that only
+ * another language uses) counts only if the article names the thing otherwise too, or something else of its country.
  */
 final class ThingResolver {
 
+    /** An acronym of so many letters means something else in every language. */
+    private static final int SHORT = 3;
+
+    /** A name of so many letters is hardly a word of another language. */
+    private static final int LONG = 7;
+
     private final LinkingTables tables;
     private final String language;
+    private final int tongue;
+    private final Set<String> articles;
     private final Map<String, Integer> countries = new HashMap<>();
+    private final Map<Integer, Thing> found = new HashMap<>();
+    private final Set<Thing> certain = new HashSet<>();
 
     ThingResolver(LinkingTables tables, String language) {
         this.tables = tables;
         this.language = language;
+        this.tongue = Tongue.of(language);
+        this.articles = tables.words().list("article", language);
     }
 
     /** What each mention means, by its place in the article; people are left out, and so is what is unknown. */
     Map<Integer, Thing> resolve(List<Occurrence> occurrences) {
-        Map<Integer, Thing> found = new LinkedHashMap<>();
-        Map<Occurrence, List<Alias>> open = new LinkedHashMap<>();
+        List<Open> open = new ArrayList<>();
         for (Occurrence occurrence : occurrences) {
-            List<Alias> meanings = isPartOfPersonName(occurrence) ? List.of() : meanings(occurrence);
-            if (meanings.size() == 1) {
-                found.put(occurrence.order(), meanings.get(0).thing());
-                countries.merge(meanings.get(0).thing().country(), 1, Integer::sum);
+            if (occurrence.type().compareTo(EntityType.PRODUCT) > 0 || isPartOfPersonName(occurrence)) {
+                continue;
+            }
+            List<Alias> meanings = meanings(occurrence);
+            if (meanings.size() == 1 && isStrong(meanings.get(0), occurrence)) {
+                settle(occurrence, meanings.get(0).thing());
             } else if (!meanings.isEmpty()) {
-                open.put(occurrence, meanings);
+                open.add(new Open(occurrence, meanings));
             }
         }
-        countries.remove("");
-        open.forEach((occurrence, meanings) -> {
-            Thing thing = choose(meanings);
+        for (Open mention : open) {
+            Thing thing = choose(mention);
             if (thing != null) {
-                found.put(occurrence.order(), thing);
+                found.put(mention.occurrence().order(), thing);
             }
-        });
+        }
         return found;
+    }
+
+    /** How often the article names things of a country (ISO 3166-1) without any doubt. */
+    int company(String country) {
+        return countries.getOrDefault(country, 0);
+    }
+
+    /** Whether the article names anything that belongs to some country. */
+    boolean namesCountries() {
+        return !countries.isEmpty();
+    }
+
+    private void settle(Occurrence occurrence, Thing thing) {
+        found.put(occurrence.order(), thing);
+        certain.add(thing);
+        if (!thing.country().isEmpty()) {
+            countries.merge(thing.country(), 1, Integer::sum);
+        }
     }
 
     /** Everything that a mention may mean: by its name, without its article, without its genitive ending. */
     private List<Alias> meanings(Occurrence occurrence) {
         String name = occurrence.name();
-        List<Alias> found = fitting(occurrence, name);
+        List<Alias> meanings = fitting(occurrence, name);
         int space = name.indexOf(' ');
-        if (found.isEmpty() && space > 0 && tables.words().is("article", language, name.substring(0, space))) {
-            found = fitting(occurrence, name.substring(space + 1));
+        if (meanings.isEmpty() && space > 0 && articles.contains(name.substring(0, space))) {
+            meanings = fitting(occurrence, name.substring(space + 1));
         }
-        if (found.isEmpty() && name.endsWith("s") && name.length() > 3) {
-            int end = name.endsWith(" s") ? 2 : 1;
-            found = fitting(occurrence, name.substring(0, name.length() - end));
+        int genitive = genitive(name);
+        if (meanings.isEmpty() && genitive > 0) {
+            meanings = fitting(occurrence, name.substring(0, name.length() - genitive));
         }
-        return found;
+        return meanings;
     }
 
+    /** How many letters of a folded name are its genitive ending: "Frankreichs", "Moscow's" taken in whole. */
+    private int genitive(String name) {
+        if (name.length() < 4 || !name.endsWith("s")) {
+            return 0;
+        }
+        return name.endsWith(" s") ? 2 : language.equals("de") ? 1 : 0;
+    }
+
+    /** The meanings that the mention's type allows, one alias a thing: the strong ones if there are any. */
     private List<Alias> fitting(Occurrence occurrence, String name) {
-        List<Alias> own = new ArrayList<>(2);
-        List<Alias> foreign = new ArrayList<>(2);
-        for (Alias alias : tables.meanings(name)) {
-            List<Alias> list = alias.isOf(language) ? own : foreign;
-            if (fits(alias.thing().kind(), occurrence, name)
-                    && list.stream().noneMatch(a -> a.thing() == alias.thing())) {
-                list.add(alias);
+        List<Alias> all = tables.meanings(name);
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<Alias> strong = new ArrayList<>(2);
+        List<Alias> others = new ArrayList<>(2);
+        for (Alias alias : all) {
+            if (fits(alias.thing().kind(), occurrence, name)) {
+                addOnce(isStrong(alias, occurrence) ? strong : others, alias);
             }
         }
-        return own.isEmpty() ? foreign : own;
+        return strong.isEmpty() ? others : strong;
+    }
+
+    private static void addOnce(List<Alias> aliases, Alias alias) {
+        for (int i = 0; i < aliases.size(); i++) {
+            if (aliases.get(i).thing() == alias.thing()) {
+                if (alias.first()) {
+                    aliases.set(i, alias);
+                }
+                return;
+            }
+        }
+        aliases.add(alias);
+    }
+
+    /**
+     * Whether a name of this kind can stand on its own: one of the article's language; else that of a city, country or
+     * seat in its own language ("Genève" in German), or the longer English one of a country or capital, or the name of an
+     * organisation if it is more than an acronym.
+     */
+    private boolean isStrong(Alias alias, Occurrence occurrence) {
+        if (alias.weak()) {
+            return false;
+        }
+        if (alias.isOf(tongue)) {
+            return true;
+        }
+        return switch (alias.thing().kind()) {
+            case COUNTRY, CAPITAL -> isLocal(alias)
+                    || (alias.isOf(Tongue.ENGLISH) && occurrence.name().length() >= LONG);
+            case CITY, SEAT -> isLocal(alias);
+            case REGION, PLACE -> false;
+            default -> occurrence.text().length() > SHORT || !isAcronym(occurrence.text());
+        };
+    }
+
+    private boolean isLocal(Alias alias) {
+        return (alias.tongues() & tables.tonguesOf(alias.thing().country())) != 0;
     }
 
     /**
@@ -85,39 +166,57 @@ final class ThingResolver {
         if (kind.type() == type) {
             return true;
         }
-        if (kind == Kind.PERSON || type == EntityType.PERSON || type.compareTo(EntityType.PRODUCT) > 0) {
+        if (kind == Kind.PERSON || type == EntityType.PERSON) {
             return false;
         }
-        boolean distinctive = name.indexOf(' ') > 0 || isAcronym(occurrence.text());
+        boolean distinctive = name.indexOf(' ') > 0 || (occurrence.text().length() > 2 && isAcronym(occurrence.text()));
         return switch (kind) {
             case SEAT -> true;
             case COMPANY, MEDIA -> distinctive || type == EntityType.PRODUCT;
-            case ORGANISATION, PARTY, CLUB -> distinctive;
+            case ORGANISATION, PARTY, CLUB, EVENT -> distinctive;
             default -> false;
         };
     }
 
     private static boolean isAcronym(String text) {
-        return text.length() > 2 && text.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
-    }
-
-    private @Nullable Thing choose(List<Alias> meanings) {
-        int most = meanings.stream().mapToInt(this::company).max().orElse(0);
-        List<Alias> nearest =
-                meanings.stream().filter(alias -> company(alias) == most).toList();
-        if (most > 0 && nearest.size() == 1) {
-            return nearest.get(0).thing();
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isUpperCase(text.charAt(i)) && text.charAt(i) != '.') {
+                return false;
+            }
         }
-        return nearest.stream()
-                .filter(Alias::first)
-                .map(Alias::thing)
-                .findFirst()
-                .orElse(null);
+        return true;
     }
 
-    /** How many of the article's other names belong to the same country. */
-    private int company(Alias alias) {
-        return countries.getOrDefault(alias.thing().country(), 0);
+    private @Nullable Thing choose(Open mention) {
+        List<Alias> meanings = mention.meanings();
+        boolean strong = isStrong(meanings.get(0), mention.occurrence());
+        Alias best = null;
+        int most = 0;
+        boolean tied = false;
+        for (Alias meaning : meanings) {
+            int support = company(meaning.thing().country()) + (certain.contains(meaning.thing()) ? 1 : 0);
+            if (support > most) {
+                best = meaning;
+                most = support;
+                tied = false;
+            } else if (support == most && most > 0) {
+                tied = true;
+            }
+        }
+        if (best != null && !tied) {
+            return best.thing();
+        }
+        return strong ? firstToComeToMind(meanings, most) : null;
+    }
+
+    /** Among those with most support the one that the table marks as first. */
+    private @Nullable Thing firstToComeToMind(List<Alias> meanings, int most) {
+        for (Alias meaning : meanings) {
+            if (meaning.first() && company(meaning.thing().country()) >= most) {
+                return meaning.thing();
+            }
+        }
+        return null;
     }
 
     /** "Washington" behind "Denzel" is no city, nor is a capital behind "East": a capital letter of its own joins them. */
@@ -130,7 +229,7 @@ final class ThingResolver {
             return false;
         }
         String word = FoldedName.of(left);
-        if (tables.politicians().isForename(word) && tables.meanings(word).isEmpty()) {
+        if (tables.meanings(word).isEmpty() && tables.politicians().isForename(word)) {
             return true;
         }
         // German nouns have capitals, and so has the first word of a sentence.
@@ -138,4 +237,6 @@ final class ThingResolver {
                 && !occurrence.before(2).isEmpty()
                 && tables.words().offices(word) == 0;
     }
+
+    private record Open(Occurrence occurrence, List<Alias> meanings) {}
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 /** The closed lists of words that tell what a name means where it stands; see {@code words.txt}. Immutable. */
 final class Words {
 
+    private static final String OFFICE = "office ";
+
     private final Map<String, Set<String>> lists = new HashMap<>();
     private final Map<String, Integer> offices = new HashMap<>();
 
@@ -30,25 +32,25 @@ final class Words {
     }
 
     private void add(String section, String line) {
-        for (String word : line.split(" +", -1)) {
+        for (String word : TableReader.split(line, ' ')) {
             String folded = FoldedName.of(word);
-            if (section.startsWith("office ")) {
-                offices.merge(
-                        folded, Office.of(section.substring("office ".length())).bit(), (a, b) -> a | b);
+            if (section.startsWith(OFFICE)) {
+                int bit = Office.of(section.substring(OFFICE.length())).bit();
+                offices.merge(folded, bit, (a, b) -> a | b);
             } else {
                 lists.computeIfAbsent(section, key -> new HashSet<>()).add(folded);
             }
         }
     }
 
-    /** Whether a folded word is in a list that holds for every language. */
-    boolean is(String list, String word) {
-        return lists.getOrDefault(list, Set.of()).contains(word);
+    /** The folded words of a list that holds for every language; empty if there is none. */
+    Set<String> list(String list) {
+        return lists.getOrDefault(list, Set.of());
     }
 
-    /** Whether a folded word is in a language's own list. */
-    boolean is(String list, String language, String word) {
-        return is(list + ' ' + language, word);
+    /** The folded words of a language's own list; empty if it has none. */
+    Set<String> list(String list, String language) {
+        return list(list + ' ' + language);
     }
 
     /** The classes of office that a folded word names, as bits; 0 if it names none. */

@@ -33,6 +33,34 @@ class SkeletonTest {
 
     @Test
     void aSingleWordHasNoKey() {
-        assertThat(Skeleton.key("poutine", Spelling.ROMANCE)).isZero();
+        assertThat(Skeleton.key("poutine", Spelling.ROMANCE)).isEmpty();
+    }
+
+    @Test
+    void aShortLastNameHasNoKey() {
+        assertThat(Skeleton.key("mohammad saeedi", Spelling.ROMANCE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vladimir poutine, wladimir putin",
+        "volodymyr zelensky, wolodymyr selenskyj",
+        "dmitri grigorenko, dmitry grigorenko",
+        "dimitri medvedev, dmitri medwedew",
+        "ioulia timochenko, julia tymoschenko",
+        "hassan rohani, hassan ruhani"
+    })
+    void spellingsOfOneNameAreAlike(String left, String right) {
+        assertThat(Skeleton.alike(left, right)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "andreas barth, andrzej byrt",
+        "mohammad saeedi, mohammed zayed",
+        "marina baron, marino bruno"
+    })
+    void namesOfDifferentVowelsAreNot(String left, String right) {
+        assertThat(Skeleton.alike(left, right)).isFalse();
     }
 }

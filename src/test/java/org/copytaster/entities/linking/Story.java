@@ -15,6 +15,9 @@ import org.copytaster.entities.Tokens;
  */
 final class Story {
 
+    /** Safe for all tests at once. */
+    private static final Linker LINKER = Linker.bundled();
+
     private final List<Span> spans = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<int[]> offsets = new ArrayList<>();
@@ -45,7 +48,7 @@ final class Story {
         Tokens tokens = story.tokens(Mention.Field.BODY);
         List<Span> spans = new ArrayList<>(title.spans);
         spans.addAll(story.spans);
-        return new Linker().link(spans, titleTokens, tokens, language);
+        return LINKER.link(spans, titleTokens, tokens, language);
     }
 
     /** The only entity of a one-mention text. */

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.copytaster.entities.linking.Politicians.Politician;
+import org.copytaster.entities.linking.Skeleton.Spelling;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -56,6 +58,32 @@ class TablesTest {
         assertThatThrownBy(() -> new TableReader(new HashMap<>()).read("malformed.tsv"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Q1 city");
+    }
+
+    /** tools/linking-tables.py writes keys that this code must find again. */
+    @Test
+    void everyPoliticianIsFoundByNameAndBySound() {
+        Politicians politicians = new Politicians("politicians.tsv.gz");
+        assertThat(politicians.size()).isGreaterThan(10_000);
+        for (int line = 0; line < politicians.size(); line++) {
+            Politician person = politicians.person(line);
+            String folded = Politicians.withoutInitials(FoldedName.of(person.name()));
+            assertThat(person.key()).isEqualTo(folded);
+            assertThat(politicians.named(folded)).contains(person);
+            boolean hasSound = !Skeleton.key(folded, Spelling.ROMANCE).isEmpty();
+            if (hasSound && person.weight() >= 3) {
+                assertThat(politicians.sounding(folded)).contains(person);
+            }
+        }
+    }
+
+    @Test
+    void aNameThatIsInNoTableIsNotFound() {
+        Politicians politicians = new Politicians("politicians.tsv.gz");
+        assertThat(politicians.named("zzz zzz")).isEmpty();
+        assertThat(politicians.named("aaa aaa")).isEmpty();
+        assertThat(politicians.isForename("serge")).isTrue();
+        assertThat(politicians.isForename("zzz")).isFalse();
     }
 
     private static List<String> lines(String table) throws IOException {
