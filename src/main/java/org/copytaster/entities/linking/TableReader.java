@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * separated by bars, names by semicolons. The first part with names holds the English ones, the others begin with the
  * codes of their languages; where a language has no part, the English names are its own, and those of people are good
  * everywhere. The first name of a language is the canonical one. A star behind a name marks its first meaning, where several things bear it; a question mark a name
- * that means other things as often. A dash stands for no id and no country. A thing may have several lines (in several
+ * that means other things as often. What stands in brackets behind a name is no part of it. A dash stands for no id and no country. A thing may have several lines (in several
  * files): they add up, and the first one names it.
  */
 final class TableReader {
@@ -121,8 +121,11 @@ final class TableReader {
         return tongues;
     }
 
+    /** A name without its mark, and without what tells it from its namesakes: "Vox (Spain)" is called Vox. */
     private static String plain(String name) {
-        return name.endsWith("*") || name.endsWith("?") ? name.substring(0, name.length() - 1) : name;
+        String plain = name.endsWith("*") || name.endsWith("?") ? name.substring(0, name.length() - 1) : name;
+        int bracket = plain.indexOf(" (");
+        return bracket > 0 ? plain.substring(0, bracket) : plain;
     }
 
     /** The parts of a text between separators, without blanks around them; empty ones are left out. */
