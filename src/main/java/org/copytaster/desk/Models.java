@@ -7,7 +7,8 @@ import org.copytaster.language.LanguageIdentifier;
 import org.copytaster.topics.TopicTagger;
 
 /** The models of all stages: immutable, loaded once, shared by every {@link Desk} of the process. */
-public record Models(LanguageIdentifier language, Cleaner cleaner, EntityModel entities, Linker linker, TopicTagger topics) {
+public record Models(
+        LanguageIdentifier language, Cleaner cleaner, EntityModel entities, Linker linker, TopicTagger topics) {
 
     /** The models that ship in the jar. Takes some hundred milliseconds. */
     public static Models bundled() {

@@ -52,7 +52,8 @@ public class LinkingBenchmark {
                 .findFirst()
                 .orElseThrow()
                 .json();
-        body = Tokenizer.tokenize(Intake.read(story, ContentType.JSON, null).text().repeat(2));
+        body = Tokenizer.tokenize(
+                Intake.read(story, ContentType.JSON, null).text().repeat(2));
         spans = new SpanTagger(EntityModel.bundled()).tag(headline, body, "fr");
     }
 

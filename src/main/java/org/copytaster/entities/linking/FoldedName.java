@@ -67,6 +67,9 @@ final class FoldedName {
         }
         char lower = Character.toLowerCase(c);
         boolean latin = c < 0x250 || (c >= 0x1E00 && c < 0x1F00);
-        return latin ? Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0) : lower;
+        return latin
+                ? Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD)
+                        .charAt(0)
+                : lower;
     }
 }

@@ -65,12 +65,15 @@ public final class Linker {
     /** A mention that runs on into a verb ("Kremlin nie") ends where a name of the tables does. */
     private Occurrence trimmed(Occurrence occurrence, Set<String> verbs) {
         int length = occurrence.span().endToken() - occurrence.span().firstToken();
-        if (length < 2 || !occurrence.endsInLowerCase() || !tables.meanings(occurrence.name()).isEmpty()) {
+        if (length < 2
+                || !occurrence.endsInLowerCase()
+                || !tables.meanings(occurrence.name()).isEmpty()) {
             return occurrence;
         }
         for (int cut = 1; cut < length; cut++) {
             Occurrence shorter = occurrence.without(cut);
-            if (verbs.contains(shorter.after(1)) && !tables.meanings(shorter.name()).isEmpty()) {
+            if (verbs.contains(shorter.after(1))
+                    && !tables.meanings(shorter.name()).isEmpty()) {
                 return shorter;
             }
         }

@@ -74,9 +74,7 @@ final class LinkingTables {
                 for (Spelling spelling : Skeleton.spellings(name)) {
                     String key = Skeleton.key(name, spelling);
                     if (!key.isEmpty()) {
-                        soundingPeople
-                                .computeIfAbsent(key, k -> new Sounding())
-                                .add(person, name);
+                        soundingPeople.computeIfAbsent(key, k -> new Sounding()).add(person, name);
                     }
                 }
             }

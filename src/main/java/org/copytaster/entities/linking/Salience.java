@@ -11,7 +11,7 @@ import org.copytaster.article.EntityType;
  *   <li>frequency, 0.35: n/(n+2) of its n mentions in the body, so that the tenth adds less than the second;
  *   <li>position, 0.20: how early the body first names it, falling in a straight line from the first character to the
  *       last; a dateline counts for nothing, since it tells where the text was written;
- *   <li>role, 0.10: the share of its mentions that begin a sentence or a clause of their own: who acts.
+ *   <li>role, 0.10: the share of its mentions that begin a sentence, an article or a title apart: who acts.
  * </ul>
  *
  * <p>People, organisations, events and products count in full, a place four fifths (it is where things happen), dates,

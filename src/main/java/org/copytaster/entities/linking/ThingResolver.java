@@ -144,8 +144,9 @@ final class ThingResolver {
             return true;
         }
         return switch (alias.thing().kind()) {
-            case COUNTRY, CAPITAL -> isLocal(alias)
-                    || (alias.isOf(Tongue.ENGLISH) && occurrence.name().length() >= LONG);
+            case COUNTRY, CAPITAL ->
+                isLocal(alias)
+                        || (alias.isOf(Tongue.ENGLISH) && occurrence.name().length() >= LONG);
             case CITY, SEAT -> isLocal(alias);
             case REGION, PLACE -> false;
             default -> occurrence.text().length() > SHORT || !isAcronym(occurrence.text());

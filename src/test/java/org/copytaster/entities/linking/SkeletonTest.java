@@ -55,11 +55,7 @@ class SkeletonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "andreas barth, andrzej byrt",
-        "mohammad saeedi, mohammed zayed",
-        "marina baron, marino bruno"
-    })
+    @CsvSource({"andreas barth, andrzej byrt", "mohammad saeedi, mohammed zayed", "marina baron, marino bruno"})
     void namesOfDifferentVowelsAreNot(String left, String right) {
         assertThat(Skeleton.alike(left, right)).isFalse();
     }
