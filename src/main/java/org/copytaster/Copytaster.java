@@ -2,9 +2,11 @@ package org.copytaster;
 
 import org.copytaster.command.CommandLineSetup;
 import org.copytaster.command.ConsumeCommand;
+import org.copytaster.command.DlqCommand;
 import org.copytaster.command.EnrichCommand;
 import org.copytaster.command.EvaluateCommand;
 import org.copytaster.command.PublishCommand;
+import org.copytaster.command.ReplayCommand;
 import org.copytaster.command.RunCommand;
 import org.copytaster.command.TopicsCommand;
 import org.copytaster.command.TrainCommand;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Command;
             EnrichCommand.class,
             PublishCommand.class,
             ConsumeCommand.class,
+            DlqCommand.class,
+            ReplayCommand.class,
             TopicsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class

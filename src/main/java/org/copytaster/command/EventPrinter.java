@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,48 +64,48 @@ final class EventPrinter {
 
     private void rejected(JsonNode event) {
         JsonNode rejected = event.path("rejected");
-        out.println(bold("✗ rejected ") + event.path("uri").asText() + ": "
-                + rejected.path("reason").asText() + " ("
-                + rejected.path("detail").asText() + ")");
+        out.println(bold("✗ rejected ") + text(event.path("uri")) + ": "
+                + text(rejected.path("reason")) + " ("
+                + text(rejected.path("detail")) + ")");
     }
 
     private void enriched(JsonNode event) {
         JsonNode enrichment = event.path("enrichment");
         out.println(bold("✓ " + title(event)));
-        out.println("  " + event.path("uri").asText() + " · "
-                + event.path("language").asText());
+        out.println("  " + text(event.path("uri")) + " · "
+                + text(event.path("language")));
         for (JsonNode removal : enrichment.path("removed")) {
-            out.println("  " + struck(shortened(removal.path("text").asText())) + "  ← "
-                    + removal.path("reason").asText() + " "
-                    + removal.path("score").asText() + ", "
-                    + removal.path("evidence").asText());
+            out.println("  " + struck(shortened(text(removal.path("text")))) + "  ← "
+                    + text(removal.path("reason")) + " "
+                    + text(removal.path("score")) + ", "
+                    + text(removal.path("evidence")));
         }
         names("people", event.path("people"));
         names("organisations", event.path("organisations"));
         names("places", event.path("places"));
         for (JsonNode topic : enrichment.path("topics")) {
             List<String> evidence = new ArrayList<>();
-            topic.path("evidence").forEach(word -> evidence.add(word.asText()));
+            topic.path("evidence").forEach(word -> evidence.add(text(word)));
             row(
                     "topic",
-                    topic.path("name").asText() + " (" + topic.path("qcode").asText() + ", "
-                            + topic.path("confidence").asText() + " %): " + String.join(", ", evidence));
+                    text(topic.path("name")) + " (" + text(topic.path("qcode")) + ", "
+                            + text(topic.path("confidence")) + " %): " + String.join(", ", evidence));
         }
     }
 
     private static String title(JsonNode event) {
         JsonNode headline = event.path("headlines").path(0).path("value");
         String text = headline.isTextual()
-                ? headline.asText()
-                : event.path("bodies").path(0).path("value").asText();
+                ? text(headline)
+                : text(event.path("bodies").path(0).path("value"));
         return shortened(text.strip().lines().findFirst().orElse(""));
     }
 
     private void names(String label, JsonNode entities) {
         List<String> names = new ArrayList<>();
         for (JsonNode entity : entities) {
-            String uri = entity.path("uri").asText();
-            names.add(entity.path("name").asText()
+            String uri = text(entity.path("uri"));
+            names.add(text(entity.path("name"))
                     + (uri.isEmpty() ? "" : " " + faint(uri.substring(uri.lastIndexOf('/') + 1))));
         }
         if (names.size() > MOST_NAMES) {
@@ -128,8 +127,12 @@ final class EventPrinter {
         return header == null ? "?" : text(header.value());
     }
 
+    private static String text(JsonNode node) {
+        return Printable.text(node.asText());
+    }
+
     private static String text(byte @Nullable [] bytes) {
-        return bytes == null ? "(none)" : new String(bytes, StandardCharsets.UTF_8);
+        return Printable.text(bytes);
     }
 
     private static String shortened(String text) {

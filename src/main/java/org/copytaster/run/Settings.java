@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.kafka.streams.StreamsConfig;
 import org.copytaster.intake.Admission;
+import org.copytaster.stream.StreamsDefaults;
 import org.copytaster.stream.TopicNames;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +153,13 @@ public final class Settings {
                     LANGUAGES + " is " + get(LANGUAGES) + "; there are " + DEFAULTS.get(LANGUAGES));
         }
         return new Admission(integer(MIN_CHARACTERS), integer(MAX_CHARACTERS), Set.copyOf(languages));
+    }
+
+    /** Kafka's {@code application.id}: the name of the desk's group, and what those of the replays begin with. */
+    public String applicationId() {
+        return kafka().getProperty(
+                        StreamsConfig.APPLICATION_ID_CONFIG,
+                        StreamsDefaults.of(topics()).getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
     }
 
     /** Everything that is Kafka's, {@code bootstrap.servers} among it. */

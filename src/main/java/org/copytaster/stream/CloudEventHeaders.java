@@ -20,8 +20,8 @@ final class CloudEventHeaders {
     static final String REJECTED = "org.copytaster.article.rejected";
     static final String WITHDRAWN = "org.copytaster.article.withdrawn";
 
-    /** W3C Trace Context: passed through as it came. */
-    private static final List<String> PASSED_THROUGH = List.of("traceparent", "tracestate");
+    /** Passed through as they came: W3C Trace Context, and how often a record has been put back. */
+    private static final List<String> PASSED_THROUGH = List.of("traceparent", "tracestate", DeadLetter.REPLAYS);
 
     private CloudEventHeaders() {}
 

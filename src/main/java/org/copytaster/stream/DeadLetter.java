@@ -10,14 +10,15 @@ import org.copytaster.desk.StageFaultException;
 import org.copytaster.intake.MalformedArticleException;
 
 /** What this program adds to the dead letters that Kafka Streams builds (KIP-1034). */
-final class DeadLetter {
+public final class DeadLetter {
 
-    static final String STAGE = "copytaster-stage";
-    static final String VERSION = "copytaster-version";
+    /** Where a record failed. */
+    public static final String STAGE = "copytaster-stage";
+    public static final String VERSION = "copytaster-version";
     /** How often a record has been put back already. */
-    static final String REPLAYS = "copytaster-replays";
+    public static final String REPLAYS = "copytaster-replays";
     /** Says how large the value was that did not fit; it is still in the raw topic, at the offset in Kafka's headers. */
-    static final String VALUE_OMITTED = "copytaster-value-omitted";
+    public static final String VALUE_OMITTED = "copytaster-value-omitted";
 
     /** The key under which the handlers find how many bytes the value of a dead letter may have. */
     static final String LIMIT_CONFIG = "copytaster.internal.dead.letter.limit";

@@ -59,6 +59,18 @@ class EventPrinterTest {
     }
 
     @Test
+    void whatCameFromOutsideDoesNotSteerTheTerminal() {
+        printer.event(
+                "urn:\u001b]0;title\u0007".getBytes(UTF_8), "\u001b[2Jgone \u202edesrever\tok".getBytes(UTF_8));
+        printer.event(
+                null,
+                "{\"uri\": \"u\\u001b[2J\", \"rejected\": {\"reason\": \"empty\", \"detail\": \"d\"}}".getBytes(UTF_8));
+
+        assertThat(bytes.toString(UTF_8))
+                .isEqualTo("\\u001b[2Jgone \\u202edesrever\tok\n\n✗ rejected u\\u001b[2J: empty (d)\n\n");
+    }
+
+    @Test
     void aDeadLetterShowsStageCauseAndOrigin() {
         ConsumerRecord<byte[], byte[]> letter =
                 new ConsumerRecord<>("dlq", 0, 0, "urn:a".getBytes(UTF_8), "{\"te".getBytes(UTF_8));

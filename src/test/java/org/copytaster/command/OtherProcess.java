@@ -21,28 +21,82 @@ final class OtherProcess {
     private OtherProcess() {}
 
     static Result run(String mainClass, String input, List<String> arguments) throws IOException, InterruptedException {
+        try (Running running = start(mainClass, List.of(), input, arguments)) {
+            return running.await();
+        }
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param jvmOptions put before the class
+     */
+    static Running start(String mainClass, List<String> jvmOptions, String input, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8", "-cp"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        command.addAll(jvmOptions);
+        command.add("-cp");
         // Surefire hides the class path in a jar's manifest, and keeps it here.
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         command.add(mainClass);
         command.addAll(arguments);
         Path output = Files.createTempFile("copytaster-process", ".txt");
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(input.getBytes(UTF_8));
-            }
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(UTF_8));
+        }
+        return new Running(mainClass, process, output);
+    }
+
+    /** A process that may still run; it is killed when this is closed. */
+    static final class Running implements AutoCloseable {
+
+        private final String mainClass;
+        private final Process process;
+        private final Path output;
+
+        private Running(String mainClass, Process process, Path output) {
+            this.mainClass = mainClass;
+            this.process = process;
+            this.output = output;
+        }
+
+        /** Waits for its end. */
+        Result await() throws IOException, InterruptedException {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IOException(mainClass + " does not end; it printed " + Files.readString(output));
+                throw new IOException(mainClass + " does not end; it printed " + output());
             }
-            return new Result(process.exitValue(), Files.readString(output));
-        } finally {
+            return new Result(process.exitValue(), output());
+        }
+
+        boolean isAlive() {
+            return process.isAlive();
+        }
+
+        /** What it has printed so far. */
+        String output() throws IOException {
+            return Files.readString(output);
+        }
+
+        /** As {@code kill -9} does. */
+        void kill() throws InterruptedException {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+
+        /** As an orchestrator does. */
+        void terminate() {
+            process.destroy();
+        }
+
+        @Override
+        public void close() throws IOException, InterruptedException {
+            kill();
             Files.delete(output);
         }
     }

@@ -1,0 +1,34 @@
+package org.copytaster.command;
+
+import java.util.concurrent.Callable;
+import org.copytaster.run.replay.ReplaySource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code copytaster replay --rejected}: rejected articles back onto the raw topic, once the settings are others. */
+@Command(
+        name = "replay",
+        description = "Puts rejected articles back onto the raw topic, each once. What is left out waits for another"
+                + " replay. For dead letters: copytaster dlq replay.",
+        mixinStandardHelpOptions = true)
+public final class ReplayCommand implements Callable<Integer> {
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
+    private ReplayOptions options = new ReplayOptions();
+
+    @Option(names = "--rejected", required = true, description = "Put back rejected articles.")
+    private boolean rejected;
+
+    @Option(names = "--reason", paramLabel = "REASON", description = "Only those rejected for this reason.")
+    private @Nullable String reason;
+
+    @Override
+    public Integer call() throws Exception {
+        return options.replay(kafka.settings(), ReplaySource.REJECTED, reason);
+    }
+}
