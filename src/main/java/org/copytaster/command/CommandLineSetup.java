@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.copytaster.desk.Pipeline;
 import org.copytaster.run.BrokerStartException;
+import org.copytaster.run.access.MissingRightsException;
 import org.copytaster.run.replay.ReplayStoppedException;
 import org.copytaster.stream.MissingTopicsException;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class CommandLineSetup {
                 System.err.println("copytaster: no such file: " + cause.getMessage());
             } else if (cause instanceof BrokerStartException
                     || cause instanceof MissingTopicsException
+                    || cause instanceof MissingRightsException
                     || cause instanceof ReplayStoppedException
                     || cause instanceof IOException
                     || cause instanceof KafkaException) {

@@ -11,6 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.copytaster.run.Settings;
 import org.copytaster.run.TopicReader;
+import org.copytaster.run.access.Verb;
 import org.copytaster.stream.TopicNames;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,6 +58,10 @@ public final class ConsumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = kafka.settings();
+        return OnCluster.call(verb(), settings, () -> consume(settings));
+    }
+
+    private int consume(Settings settings) {
         PrintStream out = Output.utf8();
         EventPrinter printer = new EventPrinter(out);
         try (TopicReader reader =
@@ -97,6 +102,13 @@ public final class ConsumeCommand implements Callable<Integer> {
         } else {
             printer.event(record.key(), record.value());
         }
+    }
+
+    private Verb verb() {
+        if (which.rejected) {
+            return Verb.CONSUME_REJECTED;
+        }
+        return which.deadLetters ? Verb.CONSUME_DEAD_LETTERS : Verb.CONSUME;
     }
 
     private String topic(TopicNames topics) {

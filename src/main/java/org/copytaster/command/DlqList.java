@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.copytaster.run.Settings;
 import org.copytaster.run.TopicReader;
+import org.copytaster.run.access.Verb;
 import org.copytaster.run.replay.DeadLetters;
 import org.copytaster.run.replay.HeaderText;
 import org.copytaster.run.replay.Ledgers;
@@ -69,12 +70,15 @@ public final class DlqList implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = kafka.settings();
+        return OnCluster.call(Verb.DLQ_LIST, settings, () -> list(settings));
+    }
+
+    private int list(Settings settings) throws Exception {
         String topic = settings.topics().deadLetters();
         Map<Kind, Tally> tallies = new HashMap<>();
         try (Admin admin = Admin.create(settings.kafka());
                 TopicReader reader = new TopicReader(settings.kafka(), List.of(topic), true)) {
-            Ledgers ledgers =
-                    Ledgers.read(admin, topic, ReplaySource.DEAD_LETTERS.group(settings.applicationId()));
+            Ledgers ledgers = Ledgers.read(admin, topic, ReplaySource.DEAD_LETTERS.group(settings.applicationId()));
             Map<TopicPartition, Long> end = reader.end();
             while (!reader.isPast(end)) {
                 for (ConsumerRecord<byte[], byte[]> letter : reader.poll(POLL)) {

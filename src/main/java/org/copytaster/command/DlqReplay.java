@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /** {@code copytaster dlq replay}: dead letters back onto the raw topic, once what broke them is mended. */
 @Command(
         name = "replay",
-        description = "Puts dead letters back onto the raw topic, each once. What is left out waits for another replay.",
+        description =
+                "Puts dead letters back onto the raw topic, each once. What is left out waits for another replay.",
         mixinStandardHelpOptions = true)
 public final class DlqReplay implements Callable<Integer> {
 

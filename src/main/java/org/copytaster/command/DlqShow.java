@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.copytaster.run.Settings;
 import org.copytaster.run.TopicReader;
+import org.copytaster.run.access.Verb;
 import org.copytaster.run.replay.DeadLetters;
 import org.copytaster.run.replay.HeaderText;
 import org.copytaster.run.replay.RawPlace;
@@ -40,8 +41,9 @@ public final class DlqShow implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "PARTITION:OFFSET|ID",
-            description = "Its place in the dead-letter topic, as 'dlq list' names it, or the article's key or uri: then"
-                    + " the newest that has it is shown.")
+            description =
+                    "Its place in the dead-letter topic, as 'dlq list' names it, or the article's key or uri: then"
+                            + " the newest that has it is shown.")
     private String which = "";
 
     @Option(names = "--raw", description = "Print the payload alone, byte for byte.")
@@ -50,6 +52,10 @@ public final class DlqShow implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = kafka.settings();
+        return OnCluster.call(Verb.DLQ_SHOW, settings, () -> show(settings));
+    }
+
+    private int show(Settings settings) {
         String topic = settings.topics().deadLetters();
         ConsumerRecord<byte[], byte[]> letter = find(settings, topic);
         if (letter == null) {
@@ -138,12 +144,6 @@ public final class DlqShow implements Callable<Integer> {
                 out.println("  " + Printable.text(each.key()) + ": " + Printable.text(each.value()));
             }
         }
-        String trace = HeaderText.of(letter.headers(), DeadLetters.STACK_TRACE);
-        if (trace != null) {
-            out.println();
-            out.println("stack trace");
-            Printable.text(trace).lines().forEach(line -> out.println("  " + line));
-        }
         out.println();
         out.println("payload, " + (value == null ? "none" : value.length + " bytes"));
         String omitted = HeaderText.of(letter.headers(), DeadLetter.VALUE_OMITTED);
@@ -152,6 +152,12 @@ public final class DlqShow implements Callable<Integer> {
                     + " bytes did not fit into the letter, and the raw topic does not have them any more");
         } else if (value != null) {
             out.println(Printable.text(value));
+        }
+        String trace = HeaderText.of(letter.headers(), DeadLetters.STACK_TRACE);
+        if (trace != null) {
+            out.println();
+            out.println("stack trace");
+            Printable.text(trace).lines().forEach(line -> out.println("  " + line));
         }
     }
 

@@ -72,8 +72,7 @@ final class EventPrinter {
     private void enriched(JsonNode event) {
         JsonNode enrichment = event.path("enrichment");
         out.println(bold("✓ " + title(event)));
-        out.println("  " + text(event.path("uri")) + " · "
-                + text(event.path("language")));
+        out.println("  " + text(event.path("uri")) + " · " + text(event.path("language")));
         for (JsonNode removal : enrichment.path("removed")) {
             out.println("  " + struck(shortened(text(removal.path("text")))) + "  ← "
                     + text(removal.path("reason")) + " "
@@ -88,8 +87,8 @@ final class EventPrinter {
             topic.path("evidence").forEach(word -> evidence.add(text(word)));
             row(
                     "topic",
-                    text(topic.path("name")) + " (" + text(topic.path("qcode")) + ", "
-                            + text(topic.path("confidence")) + " %): " + String.join(", ", evidence));
+                    text(topic.path("name")) + " (" + text(topic.path("qcode")) + ", " + text(topic.path("confidence"))
+                            + " %): " + String.join(", ", evidence));
         }
     }
 

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.copytaster.run.RecordPublisher;
 import org.copytaster.run.Settings;
+import org.copytaster.run.access.Verb;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +44,12 @@ public final class PublishCommand implements Callable<Integer> {
     private @Nullable String key;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         Settings settings = kafka.settings();
+        return OnCluster.call(Verb.PUBLISH, settings, () -> publish(settings));
+    }
+
+    private int publish(Settings settings) throws IOException {
         try (RecordPublisher publisher =
                 new RecordPublisher(settings.kafka(), settings.topics().raw())) {
             for (Path file : files.isEmpty() ? List.of(Path.of("-")) : files) {
@@ -52,6 +58,9 @@ public final class PublishCommand implements Callable<Integer> {
                 }
             }
             publisher.flush();
+            if (publisher.firstFailure() instanceof AuthorizationException refused) {
+                throw refused;
+            }
             System.err.println(
                     publisher.published() + " published to " + settings.topics().raw()
                             + (publisher.failed() == 0

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import org.copytaster.run.Settings;
+import org.copytaster.run.access.Verb;
 import org.copytaster.run.replay.Decision;
 import org.copytaster.run.replay.Replay;
 import org.copytaster.run.replay.ReplayReport;
@@ -42,14 +43,18 @@ final class ReplayOptions {
 
     /** Puts back and prints the outcome. */
     int replay(Settings settings, ReplaySource source, @Nullable String kind) throws Exception {
+        Verb verb = source == ReplaySource.REJECTED ? Verb.REPLAY_REJECTED : Verb.DLQ_REPLAY;
+        if (!dryRun) {
+            // Better than half way.
+            OnCluster.require(verb, settings);
+        }
+        return OnCluster.call(verb, settings, () -> replayAllowed(settings, source, kind));
+    }
+
+    private int replayAllowed(Settings settings, ReplaySource source, @Nullable String kind) throws Exception {
         ReplaySelection selection = new ReplaySelection(kind, since, max, maxReplays, superseded);
         try (Replay replay = new Replay(
-                settings.kafka(),
-                settings.topics(),
-                settings.applicationId(),
-                source,
-                selection,
-                Clock.systemUTC())) {
+                settings.kafka(), settings.topics(), settings.applicationId(), source, selection, Clock.systemUTC())) {
             ReplayReport report = replay.run(dryRun);
             print(report, Output.utf8());
             return report.count(Decision.GONE) == 0 ? ExitCode.OK : ExitCode.SOME_FAILED;

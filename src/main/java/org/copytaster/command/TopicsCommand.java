@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.copytaster.run.Settings;
+import org.copytaster.run.access.Verb;
 import org.copytaster.stream.TopicAdmin;
 import org.copytaster.stream.TopicManifest;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Mixin;
 public final class TopicsCommand {
 
     /** What both do: ask a cluster. */
-    abstract static class OnCluster implements Callable<Integer> {
+    abstract static class Asking implements Callable<Integer> {
 
         @Mixin
         private KafkaOptions kafka = new KafkaOptions();
@@ -27,10 +28,14 @@ public final class TopicsCommand {
         @Override
         public final Integer call() throws Exception {
             Settings settings = kafka.settings();
+            // First of all, since a topic that may not be seen looks like one that is missing.
+            OnCluster.require(verb(), settings);
             try (Admin admin = Admin.create(settings.kafka())) {
                 return call(new TopicAdmin(admin), TopicManifest.bundled(settings.topics()));
             }
         }
+
+        abstract Verb verb();
 
         abstract int call(TopicAdmin topics, List<TopicManifest> manifests) throws Exception;
 
@@ -48,7 +53,12 @@ public final class TopicsCommand {
             name = "apply",
             description = "Creates the topics that are missing, and sets the settings that differ.",
             mixinStandardHelpOptions = true)
-    public static final class Apply extends OnCluster {
+    public static final class Apply extends Asking {
+
+        @Override
+        Verb verb() {
+            return Verb.TOPICS_APPLY;
+        }
 
         @Override
         int call(TopicAdmin topics, List<TopicManifest> manifests) throws Exception {
@@ -62,7 +72,12 @@ public final class TopicsCommand {
             name = "check",
             description = "Says where the topics differ from their manifests; exit code 1 if they do.",
             mixinStandardHelpOptions = true)
-    public static final class Check extends OnCluster {
+    public static final class Check extends Asking {
+
+        @Override
+        Verb verb() {
+            return Verb.TOPICS_CHECK;
+        }
 
         @Override
         int call(TopicAdmin topics, List<TopicManifest> manifests) throws Exception {

@@ -11,8 +11,11 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.copytaster.desk.Desk;
+import org.copytaster.run.access.MissingRights;
+import org.copytaster.run.access.Verb;
 import org.copytaster.stream.DeskTopology;
 import org.copytaster.stream.EventLimits;
 import org.copytaster.stream.Meter;
@@ -56,14 +59,15 @@ public final class DeskApplication implements AutoCloseable {
      * @param topics where to read and write
      * @param desks makes a desk for each stream task
      * @param meter counts what happens
+     * @throws org.copytaster.run.access.MissingRightsException if the cluster does not allow it
      * @throws org.copytaster.stream.MissingTopicsException if a topic does not exist
      * @throws ExecutionException if the brokers can't be asked for the topics' limits, their reason as its cause
      */
     public static DeskApplication start(Properties settings, TopicNames topics, Supplier<Desk> desks, Meter meter)
             throws ExecutionException, InterruptedException {
-        EventLimits limits = limits(settings, topics);
         Properties merged = StreamsDefaults.of(topics);
         merged.putAll(settings);
+        EventLimits limits = limits(settings, topics, merged.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
         merged.putAll(StreamsDefaults.pinned(topics, limits, meter));
         DeskApplication application =
                 new DeskApplication(new KafkaStreams(DeskTopology.build(topics, desks, limits, meter), merged));
@@ -72,11 +76,13 @@ public final class DeskApplication implements AutoCloseable {
     }
 
     /** Waits for brokers that are not there yet, saying so: a pipeline that starts before its cluster is no failure. */
-    private static EventLimits limits(Properties settings, TopicNames topics)
+    private static EventLimits limits(Properties settings, TopicNames topics, String applicationId)
             throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(settings)) {
             while (true) {
                 try {
+                    // First of all, since a topic that may not be seen looks like one that is missing.
+                    new MissingRights(admin).require(Verb.RUN, topics, applicationId);
                     return new TopicAdmin(admin).limits(topics);
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof TimeoutException)) {

@@ -28,6 +28,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int NODE_ID = 1;
     private static final String CONTROLLER = "CONTROLLER";
 
+    /** The listener for clients. Its protocol can be overridden: {@code listener.security.protocol.map}. */
+    private static final String CLIENTS = "CLIENTS";
+
     private final KafkaRaftServer server;
     private final String bootstrapServers;
 
@@ -77,9 +80,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("controller.quorum.voters", NODE_ID + "@localhost:" + controllerPort);
         settings.put("controller.listener.names", CONTROLLER);
         settings.put(
-                "listeners", "PLAINTEXT://localhost:" + port + "," + CONTROLLER + "://localhost:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://localhost:" + port);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+                "listeners", CLIENTS + "://localhost:" + port + "," + CONTROLLER + "://localhost:" + controllerPort);
+        settings.put("advertised.listeners", CLIENTS + "://localhost:" + port);
+        settings.put("inter.broker.listener.name", CLIENTS);
+        settings.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         settings.put("log.dirs", directory.toString());
         // One node: nothing can have a second replica, and a topic of the broker's own needs one partition.
         for (String topic : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {

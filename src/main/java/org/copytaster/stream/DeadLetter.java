@@ -14,6 +14,7 @@ public final class DeadLetter {
 
     /** Where a record failed. */
     public static final String STAGE = "copytaster-stage";
+
     public static final String VERSION = "copytaster-version";
     /** How often a record has been put back already. */
     public static final String REPLAYS = "copytaster-replays";

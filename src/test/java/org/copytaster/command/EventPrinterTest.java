@@ -60,8 +60,7 @@ class EventPrinterTest {
 
     @Test
     void whatCameFromOutsideDoesNotSteerTheTerminal() {
-        printer.event(
-                "urn:\u001b]0;title\u0007".getBytes(UTF_8), "\u001b[2Jgone \u202edesrever\tok".getBytes(UTF_8));
+        printer.event("urn:\u001b]0;title\u0007".getBytes(UTF_8), "\u001b[2Jgone \u202edesrever\tok".getBytes(UTF_8));
         printer.event(
                 null,
                 "{\"uri\": \"u\\u001b[2J\", \"rejected\": {\"reason\": \"empty\", \"detail\": \"d\"}}".getBytes(UTF_8));

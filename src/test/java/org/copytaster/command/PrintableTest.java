@@ -14,7 +14,8 @@ class PrintableTest {
 
     @Test
     void whatWouldSteerATerminalIsWrittenOut() {
-        assertThat(Printable.text("\u001b[31mred\r\u0000\u009b\u202e\u2066")).isEqualTo("\\u001b[31mred\\u000d\\u0000\\u009b\\u202e\\u2066");
+        assertThat(Printable.text("\u001b[31mred\r\u0000\u009b\u202e\u2066"))
+                .isEqualTo("\\u001b[31mred\\u000d\\u0000\\u009b\\u202e\\u2066");
     }
 
     @Test

@@ -67,9 +67,7 @@ class ReplayKilledIT {
             await().atMost(PATIENCE).until(() -> letters(newsroom, "1").size() == LETTERS);
             Result third = OtherProcess.run(MAIN, "", replay(broker, "--max-replays", "1"));
             assertThat(third.exitCode()).isZero();
-            assertThat(third.output())
-                    .contains("0 put back\n")
-                    .contains("1000 put back as often as is allowed\n");
+            assertThat(third.output()).contains("0 put back\n").contains("1000 put back as often as is allowed\n");
             assertThat(copies(newsroom)).hasSize(LETTERS);
 
             assertThat(OtherProcess.run(MAIN, "", List.of("dlq", "list", "-b", broker))

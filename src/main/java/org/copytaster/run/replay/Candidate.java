@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param replays how often its raw record has been put back already
  * @param origin where its raw record was, if it says so
  */
-public record Candidate(ConsumerRecord<byte[], byte[]> record, String kind, int replays, @Nullable RawPlace origin) {
+public record Candidate(
+        ConsumerRecord<byte[], byte[]> record,
+        String kind,
+        int replays,
+        @Nullable RawPlace origin) {
 
     static Candidate of(ConsumerRecord<byte[], byte[]> record, @Nullable String kind, @Nullable RawPlace origin) {
         return new Candidate(

@@ -53,7 +53,8 @@ final class LaterRecords {
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 if (record.key() != null) {
-                    keys.computeIfPresent(ByteBuffer.wrap(record.key()), (key, known) -> Math.max(known, record.offset()));
+                    keys.computeIfPresent(
+                            ByteBuffer.wrap(record.key()), (key, known) -> Math.max(known, record.offset()));
                 }
             }
         }
@@ -64,8 +65,7 @@ final class LaterRecords {
         byte[] key = candidate.record().key();
         return origin != null
                 && key != null
-                && last.getOrDefault(origin.partition(), Map.of())
-                                .getOrDefault(ByteBuffer.wrap(key), -1L)
+                && last.getOrDefault(origin.partition(), Map.of()).getOrDefault(ByteBuffer.wrap(key), -1L)
                         > origin.offset();
     }
 }

@@ -86,7 +86,8 @@ final class Ledger {
      *
      * @param position where looking goes on: all before it has been told by {@link #putBack} or {@link #left}
      */
-    @Nullable OffsetAndMetadata committable(long position) {
+    @Nullable
+    OffsetAndMetadata committable(long position) {
         long next = firstLeft >= 0 ? firstLeft : position;
         int shift = Math.toIntExact(next - start);
         BitSet beyond = done.get(shift, Math.max(shift, done.length()));

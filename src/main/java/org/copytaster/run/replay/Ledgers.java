@@ -3,6 +3,7 @@ package org.copytaster.run.replay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,10 +34,7 @@ public final class Ledgers {
      */
     public static Ledgers read(Admin admin, String topic, String group)
             throws ExecutionException, InterruptedException {
-        TopicDescription description = admin.describeTopics(List.of(topic))
-                .topicNameValues()
-                .get(topic)
-                .get();
+        TopicDescription description = describe(admin, topic);
         List<TopicPartition> partitions = description.partitions().stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
@@ -47,9 +45,14 @@ public final class Ledgers {
         Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, group);
         Map<TopicPartition, Ledger> ledgers = new HashMap<>();
         earliest.forEach((partition, beginning) -> ledgers.put(
-                partition,
-                Ledger.of(description.topicId().toString(), beginning.offset(), committed.get(partition))));
+                partition, Ledger.of(description.topicId().toString(), beginning.offset(), committed.get(partition))));
         return new Ledgers(ledgers);
+    }
+
+    static TopicDescription describe(Admin admin, String topic) throws ExecutionException, InterruptedException {
+        return Objects.requireNonNull(
+                        admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                .get();
     }
 
     private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group)

@@ -22,7 +22,10 @@ public record RawPlace(int partition, long offset) {
 
     /** From the {@code ce_id} of an event: {@code topic-partition@offset}. */
     static @Nullable RawPlace of(String rawTopic, @Nullable String id) {
-        int at = id == null ? -1 : id.lastIndexOf('@');
+        if (id == null) {
+            return null;
+        }
+        int at = id.lastIndexOf('@');
         int dash = at < 0 ? -1 : id.lastIndexOf('-', at);
         return dash < 0 ? null : of(rawTopic, id.substring(0, dash), id.substring(dash + 1, at), id.substring(at + 1));
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +22,14 @@ record RawTopicLimits(int partitions, long maxBytes, Duration retention) {
     /** Room for the framing of a batch of one record, and its headers' lengths. */
     private static final long FRAMING = 512;
 
-    /** Time for the desk to read what has been put back, should it stand still just then. */
+    /** Time for the desk to read what has been put back, should it stand still just then; half, where all is less. */
     private static final Duration TIME_TO_READ = Duration.ofDays(1);
 
     static RawTopicLimits of(Admin admin, String topic) throws ExecutionException, InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-        TopicDescription description = admin.describeTopics(List.of(topic))
-                .topicNameValues()
-                .get(topic)
-                .get();
         return new RawTopicLimits(
-                description.partitions().size(),
+                Ledgers.describe(admin, topic).partitions().size(),
                 number(config, TopicConfig.MAX_MESSAGE_BYTES_CONFIG, 1_048_588),
                 Duration.ofMillis(number(config, TopicConfig.RETENTION_MS_CONFIG, -1)));
     }
@@ -51,6 +46,7 @@ record RawTopicLimits(int partitions, long maxBytes, Duration retention) {
     /** Whether a record of that time could be deleted before the desk has read it. */
     boolean isTooOld(long timestamp, long now) {
         return !retention.isNegative()
-                && now - timestamp > retention.minus(TIME_TO_READ).toMillis();
+                && now - timestamp
+                        > retention.toMillis() - Math.min(TIME_TO_READ.toMillis(), retention.toMillis() / 2);
     }
 }

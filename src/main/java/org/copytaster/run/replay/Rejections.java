@@ -45,8 +45,7 @@ final class Rejections {
                 headers.remove(header.key());
             }
         });
-        headers.remove(ContentType.HEADER)
-                .add(ContentType.HEADER, "application/json".getBytes(StandardCharsets.UTF_8));
+        headers.remove(ContentType.HEADER).add(ContentType.HEADER, "application/json".getBytes(StandardCharsets.UTF_8));
         return new Restored.Record(event.key(), article, headers);
     }
 

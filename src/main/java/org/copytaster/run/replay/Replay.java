@@ -91,7 +91,8 @@ public final class Replay implements AutoCloseable {
     public ReplayReport run(boolean dryRun) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(settings);
                 // First of all: ends what a replay that was killed had begun.
-                ReplayTransactions transactions = dryRun ? null : new ReplayTransactions(settings, consumer.groupMetadata())) {
+                ReplayTransactions transactions =
+                        dryRun ? null : new ReplayTransactions(settings, consumer.groupMetadata())) {
             RawTopicLimits limits = RawTopicLimits.of(admin, topics.raw());
             Ledgers ledgers = Ledgers.read(admin, source.topic(topics), group);
             Map<TopicPartition, Long> end = consumer.endOffsets(ledgers.partitions());
@@ -185,8 +186,7 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private Decision putBack(
-            Candidate candidate, RawTopicLimits limits, @Nullable ReplayTransactions transactions) {
+    private Decision putBack(Candidate candidate, RawTopicLimits limits, @Nullable ReplayTransactions transactions) {
         Restored restored = source.restore(candidate, raw);
         if (restored instanceof Restored.Gone gone) {
             report.gone(candidate, gone.why());

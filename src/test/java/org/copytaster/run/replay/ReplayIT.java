@@ -278,8 +278,7 @@ class ReplayIT {
     }
 
     private ReplayReport replay(ReplaySource source, ReplaySelection selection, boolean dryRun) throws Exception {
-        try (Replay replay =
-                new Replay(client, topics, "test", source, selection, Clock.fixed(NOW, ZoneOffset.UTC))) {
+        try (Replay replay = new Replay(client, topics, "test", source, selection, Clock.fixed(NOW, ZoneOffset.UTC))) {
             return replay.run(dryRun);
         }
     }
@@ -298,8 +297,7 @@ class ReplayIT {
     private static List<Header> headers(String... namesAndValues) {
         List<Header> headers = new ArrayList<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            headers.add(new RecordHeader(
-                    namesAndValues[i], bytes(namesAndValues[i + 1])));
+            headers.add(new RecordHeader(namesAndValues[i], bytes(namesAndValues[i + 1])));
         }
         return headers;
     }
@@ -337,7 +335,9 @@ class ReplayIT {
     }
 
     private List<String> keys(String topic) {
-        return read(topic).stream().map(record -> new String(record.key(), UTF_8)).toList();
+        return read(topic).stream()
+                .map(record -> new String(record.key(), UTF_8))
+                .toList();
     }
 
     private static byte[] bytes(String text) {
