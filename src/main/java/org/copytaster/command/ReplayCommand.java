@@ -5,7 +5,10 @@ import org.copytaster.run.replay.ReplaySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code copytaster replay --rejected}: rejected articles back onto the raw topic, once the settings are others. */
 @Command(
@@ -27,8 +30,15 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "REASON", description = "Only those rejected for this reason.")
     private @Nullable String reason;
 
+    @Spec
+    private @Nullable CommandSpec command;
+
     @Override
     public Integer call() throws Exception {
+        if (!rejected && command != null) {
+            throw new ParameterException(
+                    command.commandLine(), "what else but rejected articles? For dead letters: dlq replay");
+        }
         return options.replay(kafka.settings(), ReplaySource.REJECTED, reason);
     }
 }

@@ -37,12 +37,12 @@ public final class DeadLetters {
         ConsumerRecord<byte[], byte[]> letter = candidate.record();
         Headers headers = ReplaySource.asTheyCame(letter.headers());
         if (HeaderText.of(letter.headers(), DeadLetter.VALUE_OMITTED) == null) {
-            return new Restored.Record(letter.key(), letter.value(), headers);
+            return raw.found(letter.key(), letter.value(), headers);
         }
         byte[] value = omittedValue(candidate, raw);
         return value == null
                 ? new Restored.Gone("its value was left in the raw topic, and is not there any more")
-                : new Restored.Record(letter.key(), value, headers);
+                : raw.found(letter.key(), value, headers);
     }
 
     /** The value that did not fit, from the raw topic; null if it is gone, or if another record has its place. */

@@ -9,8 +9,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,11 @@ public final class RawRecords implements AutoCloseable {
         }
         ConsumerRecord<byte[], byte[]> first = fetched.peekFirst();
         return first != null && first.offset() == place.offset() ? first : null;
+    }
+
+    /** A record for that topic, as it was or would have been there. */
+    Restored found(byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        return new Restored.Found(new ProducerRecord<>(topic, null, null, key, value, headers));
     }
 
     private void fetch(TopicPartition partition, long offset) {

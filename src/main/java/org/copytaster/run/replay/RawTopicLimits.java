@@ -46,7 +46,6 @@ record RawTopicLimits(int partitions, long maxBytes, Duration retention) {
     /** Whether a record of that time could be deleted before the desk has read it. */
     boolean isTooOld(long timestamp, long now) {
         return !retention.isNegative()
-                && now - timestamp
-                        > retention.toMillis() - Math.min(TIME_TO_READ.toMillis(), retention.toMillis() / 2);
+                && now - timestamp > retention.toMillis() - Math.min(TIME_TO_READ.toMillis(), retention.toMillis() / 2);
     }
 }

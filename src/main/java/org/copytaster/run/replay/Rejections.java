@@ -33,7 +33,7 @@ final class Rejections {
         RawPlace origin = candidate.origin();
         ConsumerRecord<byte[], byte[]> found = origin == null ? null : raw.at(origin);
         if (found != null && isOriginOf(found, event)) {
-            return new Restored.Record(found.key(), found.value(), ReplaySource.asTheyCame(found.headers()));
+            return raw.found(found.key(), found.value(), ReplaySource.asTheyCame(found.headers()));
         }
         byte[] article = article(event.value());
         if (article == null) {
@@ -46,7 +46,7 @@ final class Rejections {
             }
         });
         headers.remove(ContentType.HEADER).add(ContentType.HEADER, "application/json".getBytes(StandardCharsets.UTF_8));
-        return new Restored.Record(event.key(), article, headers);
+        return raw.found(event.key(), article, headers);
     }
 
     /** Another record can have the place, where the raw topic was made anew. */

@@ -192,7 +192,7 @@ public final class Replay implements AutoCloseable {
             report.gone(candidate, gone.why());
             return Decision.GONE;
         }
-        Restored.Record record = (Restored.Record) restored;
+        ProducerRecord<byte[], byte[]> record = ((Restored.Found) restored).raw();
         Headers headers = record.headers().add(DeadLetter.REPLAYS, utf8(candidate.replays() + 1));
         long size = size(record);
         if (!limits.takes(size)) {
@@ -220,7 +220,7 @@ public final class Replay implements AutoCloseable {
         return origin != null && origin.partition() < limits.partitions() ? origin.partition() : null;
     }
 
-    private static long size(Restored.Record record) {
+    private static long size(ProducerRecord<byte[], byte[]> record) {
         long size = (record.key() == null ? 0L : record.key().length)
                 + (record.value() == null ? 0L : record.value().length);
         for (Header header : record.headers()) {
