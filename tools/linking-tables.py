@@ -179,7 +179,7 @@ def skeleton(word, romance):
 
 
 def sounds(key):
-    """The keys of a full name; none if the last one has fewer than three sounds, see Skeleton.key."""
+    """The keys of a full name; none if the last one has fewer than three sounds, see Skeleton.isShort."""
     first, last = key.split(" ")[0], key.split(" ")[-1]
     found = {(skeleton(first, romance), skeleton(last, romance)) for romance in (True, False)}
     return {f"{one} {other}" for one, other in found if len(other) >= 3}

@@ -55,7 +55,7 @@ public final class Linker {
             }
         }
         ThingResolver resolver = new ThingResolver(tables, language);
-        Map<Integer, Thing> known = resolver.resolve(others);
+        Map<Integer, Thing> known = resolver.resolve(others, people);
         List<Cluster> clusters = new ArrayList<>(new PeopleGrouper(tables, language, resolver).group(people));
         clusters.addAll(groupThings(others, known));
         clusters.forEach(Cluster::sort);

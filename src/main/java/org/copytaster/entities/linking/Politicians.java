@@ -57,7 +57,8 @@ final class Politicians {
         List<Politician> found = List.of();
         for (Spelling spelling : Skeleton.spellings(folded)) {
             String key = Skeleton.key(folded, spelling);
-            for (int line = sounds.first(key, true); line >= 0 && sounds.is(line, key); line++) {
+            int first = Skeleton.isShort(key) ? -1 : sounds.first(key, true);
+            for (int line = first; line >= 0 && sounds.is(line, key); line++) {
                 Politician person = person(Integer.parseInt(sounds.fields(line, 2)[1]));
                 if (found.isEmpty()) {
                     found = new ArrayList<>(2);

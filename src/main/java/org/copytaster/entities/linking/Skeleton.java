@@ -27,19 +27,20 @@ final class Skeleton {
         "tsch", "tch", "tsj", "sch", "dzh", "ch", "sh", "sj", "kh", "ph", "th", "ck", "zh", "dj", "gh", "ou"
     };
 
-    /** A last name with fewer consonants is too short to be known by its sound. */
+    /** A last name with fewer consonants is too short to be known by its sound among so many politicians. */
     private static final int LEAST_CONSONANTS = 3;
 
     private Skeleton() {}
 
-    /** The key of a full name: that of its first and of its last word; empty if it has only one, or a short last one. */
+    /** The key of a full name: that of its first and of its last word; empty if it has only one. */
     static String key(String folded, Spelling spelling) {
         int first = folded.indexOf(' ');
-        if (first < 0) {
-            return "";
-        }
-        String last = of(folded.substring(folded.lastIndexOf(' ') + 1), spelling);
-        return last.length() < LEAST_CONSONANTS ? "" : of(folded.substring(0, first), spelling) + ' ' + last;
+        return first < 0 ? "" : of(first(folded), spelling) + ' ' + of(last(folded), spelling);
+    }
+
+    /** Whether the last name of a key is too short to tell people apart. */
+    static boolean isShort(String key) {
+        return key.length() - key.indexOf(' ') - 1 < LEAST_CONSONANTS;
     }
 
     /** The spellings that may give a folded name different keys; most names have one. */

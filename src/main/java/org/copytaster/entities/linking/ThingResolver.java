@@ -39,8 +39,15 @@ final class ThingResolver {
         this.articles = tables.words().list("article", language);
     }
 
-    /** What each mention means, by its place in the article; people are left out, and so is what is unknown. */
-    Map<Integer, Thing> resolve(List<Occurrence> occurrences) {
+    /**
+     * What each mention means, by its place in the article; what is unknown is left out.
+     *
+     * @param people who else is named; a statesman speaks for his country as much as its capital does
+     */
+    Map<Integer, Thing> resolve(List<Occurrence> occurrences, List<Occurrence> people) {
+        for (Occurrence person : people) {
+            learnCountry(person);
+        }
         List<Open> open = new ArrayList<>();
         for (Occurrence occurrence : occurrences) {
             if (occurrence.type().compareTo(EntityType.PRODUCT) > 0 || isPartOfPersonName(occurrence)) {
@@ -72,11 +79,22 @@ final class ThingResolver {
         return !countries.isEmpty();
     }
 
+    private void learnCountry(Occurrence person) {
+        List<Alias> meanings = tables.meanings(person.name());
+        if (meanings.size() == 1 && meanings.get(0).thing().kind() == Kind.PERSON) {
+            count(meanings.get(0).thing().country());
+        }
+    }
+
     private void settle(Occurrence occurrence, Thing thing) {
         found.put(occurrence.order(), thing);
         certain.add(thing);
-        if (!thing.country().isEmpty()) {
-            countries.merge(thing.country(), 1, Integer::sum);
+        count(thing.country());
+    }
+
+    private void count(String country) {
+        if (!country.isEmpty()) {
+            countries.merge(country, 1, Integer::sum);
         }
     }
 
@@ -103,16 +121,24 @@ final class ThingResolver {
         return name.endsWith(" s") ? 2 : language.equals("de") ? 1 : 0;
     }
 
-    /** The meanings that the mention's type allows, one alias a thing: the strong ones if there are any. */
+    /**
+     * The meanings that the mention's type allows, one alias a thing: those in the article's language if there are any,
+     * and of these the strong ones if there are any.
+     */
     private List<Alias> fitting(Occurrence occurrence, String name) {
         List<Alias> all = tables.meanings(name);
         if (all.isEmpty()) {
             return all;
         }
+        List<Alias> own = fitting(occurrence, name, all, true);
+        return own.isEmpty() ? fitting(occurrence, name, all, false) : own;
+    }
+
+    private List<Alias> fitting(Occurrence occurrence, String name, List<Alias> all, boolean ownLanguage) {
         List<Alias> strong = new ArrayList<>(2);
         List<Alias> others = new ArrayList<>(2);
         for (Alias alias : all) {
-            if (fits(alias.thing().kind(), occurrence, name)) {
+            if (alias.isOf(tongue) == ownLanguage && fits(alias.thing().kind(), occurrence, name)) {
                 addOnce(isStrong(alias, occurrence) ? strong : others, alias);
             }
         }

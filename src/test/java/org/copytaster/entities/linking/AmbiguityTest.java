@@ -100,6 +100,38 @@ class AmbiguityTest {
     }
 
     @Test
+    void aRegnalNameIsTheMonarchsWhoseCountryTheArticleIsAbout() {
+        String reign = "En 1764, durante el reinado de [Carlos III PERSON] de [España PLACE], llovía.";
+        assertThat(id(Story.entities("es", reign), "Carlos III")).isNull();
+        String visit = "El rey [Carlos III PERSON] salió de [Londres PLACE].";
+        assertThat(id(Story.entities("es", visit), "Carlos III")).isEqualTo(Entity.WIKIDATA + "Q43274");
+    }
+
+    @Test
+    void aNameThatOnlyAnotherLanguageUsesNeedsItsCountry() {
+        assertThat(id(Story.entities("pt", "A Comissão de [Damas PLACE] reuniu."), "Damas"))
+                .isNull();
+        assertThat(id(Story.entities("es", "Salió de [Hamburg PLACE], en [Alemania PLACE]."), "Hamburg"))
+                .isEqualTo(Entity.WIKIDATA + "Q1055");
+    }
+
+    @Test
+    void anAmbiguousAcronymNeedsItsFullName() {
+        assertThat(id(Story.entities("fr", "Le [PAM ORGANISATION] authentifie."), "PAM"))
+                .isNull();
+        String aid = "Le [Programme alimentaire mondial ORGANISATION] livre du riz. Le [PAM ORGANISATION] manque d'argent.";
+        assertThat(Story.entities("fr", aid)).hasSize(1);
+    }
+
+    @Test
+    void aParliamentOfCommonNameIsThatOfTheCountry() {
+        assertThat(id(Story.entities("fr", "L'[Assemblée nationale ORGANISATION] vote à [Cotonou PLACE]."), "Assemblée nationale"))
+                .isNull();
+        String vote = "[Emmanuel Macron PERSON] attend l'[Assemblée nationale ORGANISATION].";
+        assertThat(id(Story.entities("fr", vote), "Assemblée nationale")).isEqualTo(Entity.WIKIDATA + "Q193582");
+    }
+
+    @Test
     void aCountrysNameForATeamIsNotTheCountry() {
         Entity team = Story.entity("fr", "L'[Allemagne ORGANISATION] mène deux à zéro.");
         assertThat(team.uri()).isNull();

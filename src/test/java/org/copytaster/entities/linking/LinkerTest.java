@@ -7,6 +7,8 @@ import org.copytaster.article.Entity;
 import org.copytaster.article.EntityType;
 import org.copytaster.article.Mention;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkerTest {
 
@@ -102,6 +104,30 @@ class LinkerTest {
                 Story.entities("fr", "Le [21 janvier DATE], puis le [21 Janvier DATE], pour [3 euros QUANTITY].");
         assertThat(entities).extracting(Entity::name).containsExactlyInAnyOrder("21 janvier", "3 euros");
         assertThat(entities).extracting(Entity::uri).containsOnlyNulls();
+    }
+
+    @Test
+    void aMentionThatRunsOnIntoTheVerbEndsWithTheName() {
+        Entity kremlin = Story.entity("fr", "C'est ce que le [Kremlin nie EVENT] depuis hier.");
+        assertThat(kremlin.uri()).isEqualTo(Entity.WIKIDATA + "Q133274");
+        assertThat(kremlin.mentions()).extracting(Mention::text).containsExactly("Kremlin");
+        assertThat(kremlin.mentions()).extracting(Mention::role).containsExactly("government");
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | [Nurses ORGANISATION] [Union ORGANISATION] strikes | [Anna Hill PERSON] led the march in [Leeds PLACE]. [Hill PERSON] spoke for an hour. [Hill PERSON] named [Bob Ray PERSON]. | Anna Hill
+            fr | [Lina Roux PERSON] gagne à [Nantes PLACE] | La nageuse [Lina Roux PERSON] bat [Eva Blanc PERSON] à [Nantes PLACE]. [Roux PERSON] exulte. | Lina Roux
+            de | [Kiel PLACE]: [Hafen AG ORGANISATION] baut | Die [Hafen AG ORGANISATION] baut in [Kiel PLACE]. Die [Hafen AG ORGANISATION] sucht Leute, sagt [Uwe Lang PERSON]. | Hafen AG
+            es | [Museo Sol ORGANISATION] reabre | El [Museo Sol ORGANISATION] reabre en [Cuenca PLACE]. Habló [Ana Ruiz PERSON], del [Museo Sol ORGANISATION]. | Museo Sol
+            it | Vince [Ada Neri PERSON] | [Ada Neri PERSON] vince a [Pavia PLACE] su [Ugo Riva PERSON]. Per [Neri PERSON] è il terzo titolo. | Ada Neri
+            pt | [Rui Melo PERSON] deixa o clube | [Rui Melo PERSON] saiu de [Faro PLACE]. O clube agradece a [Melo PERSON]. Fala [Zé Pinto PERSON]. | Rui Melo
+            nl | [Piet Bos PERSON] stopt | Schaatser [Piet Bos PERSON] stopt. In [Zwolle PLACE] zei [Bos PERSON] dat [Jan Kok PERSON] hem opvolgt. | Piet Bos
+            """)
+    void theSubjectOfTheStoryComesFirst(String language, String headline, String body, String subject) {
+        List<Entity> entities = Story.entities(language, headline, body);
+        assertThat(entities.get(0).name()).isEqualTo(subject);
+        assertThat(entities.get(0).salience()).isGreaterThan(0.5);
     }
 
     @Test

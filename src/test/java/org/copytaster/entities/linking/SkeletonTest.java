@@ -37,8 +37,11 @@ class SkeletonTest {
     }
 
     @Test
-    void aShortLastNameHasNoKey() {
-        assertThat(Skeleton.key("mohammad saeedi", Spelling.ROMANCE)).isEmpty();
+    void aLastNameOfTwoConsonantsIsShort() {
+        assertThat(Skeleton.isShort(Skeleton.key("mohammad saeedi", Spelling.ROMANCE)))
+                .isTrue();
+        assertThat(Skeleton.isShort(Skeleton.key("vladimir poutine", Spelling.ROMANCE)))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -13,7 +13,10 @@ import org.copytaster.article.Entity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The spellings that newspapers of seven languages use, one to a line of {@code spellings.tsv}. */
+/**
+ * The spellings that newspapers of seven languages use, one to a line of {@code spellings.tsv}; those of {@code unseen.tsv}
+ * were collected without a look at the tables; what is in {@code open.tsv} must have no id.
+ */
 class SpellingsTest {
 
     /** An office beside the name, so that a politician is known for one. */
@@ -26,7 +29,7 @@ class SpellingsTest {
             "pt", "O ministro e presidente %s falou.",
             "nl", "Minister en president %s sprak.");
 
-    private final List<String[]> spellings = read();
+    private final List<String[]> spellings = read("spellings.tsv");
 
     @Test
     void resolvesAtLeastNinetySevenInAHundred() {
@@ -49,6 +52,32 @@ class SpellingsTest {
                         .isIn(spelling[3], null));
     }
 
+    @Test
+    void resolvesWhatWasCollectedWithoutTheTables() {
+        List<String> missed = new ArrayList<>();
+        List<String[]> unseen = read("unseen.tsv");
+        for (String[] spelling : unseen) {
+            @Nullable String id = id(entity(spelling));
+            @Nullable String right = spelling[3].equals("-") ? null : spelling[3];
+            assertThat(id).as("%s %s", spelling[0], spelling[2]).isIn(right, null);
+            if (!Objects.equals(id, right)) {
+                missed.add(String.join(" ", spelling));
+            }
+        }
+        assertThat(unseen).hasSizeGreaterThan(200);
+        assertThat(missed).as("missed").hasSizeLessThanOrEqualTo(unseen.size() * 3 / 100);
+    }
+
+    @Test
+    void leavesOpenWhoeverIsNotMeant() {
+        List<String[]> open = read("open.tsv");
+        assertThat(open).hasSizeGreaterThan(100);
+        for (String[] name : open) {
+            String text = name[3].replace("%s", "[" + name[2] + " " + name[1] + "]");
+            assertThat(Story.entity(name[0], text).uri()).as(text).isNull();
+        }
+    }
+
     private static Entity entity(String[] spelling) {
         String mention = "[" + spelling[2] + " " + spelling[1] + "]";
         String sentence = spelling[1].equals("PERSON") ? Objects.requireNonNull(OFFICE.get(spelling[0])) : "%s.";
@@ -59,8 +88,8 @@ class SpellingsTest {
         return entity.uri() == null ? null : entity.uri().substring(Entity.WIKIDATA.length());
     }
 
-    private static List<String[]> read() {
-        try (InputStream stream = SpellingsTest.class.getResourceAsStream("spellings.tsv")) {
+    private static List<String[]> read(String resource) {
+        try (InputStream stream = SpellingsTest.class.getResourceAsStream(resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
