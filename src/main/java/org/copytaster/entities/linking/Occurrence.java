@@ -29,6 +29,16 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
         return Character.isLowerCase(tokens.text().charAt(tokens.start(span.endToken() - 1)));
     }
 
+    /** Whether the mention has no capital letter. */
+    boolean isInLowerCase() {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The same mention with so many tokens less at its end. */
     Occurrence without(int tokensAtEnd) {
         Span shorter = new Span(

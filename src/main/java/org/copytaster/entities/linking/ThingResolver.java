@@ -190,13 +190,18 @@ final class ThingResolver {
      */
     private static boolean fits(Kind kind, Occurrence occurrence, String name) {
         EntityType type = occurrence.type();
+        boolean word = name.indexOf(' ') < 0;
+        if (word && (kind == Kind.COMPANY || kind == Kind.CLUB) && occurrence.isInLowerCase()) {
+            // "über" is no taxi.
+            return false;
+        }
         if (kind.type() == type) {
             return true;
         }
         if (kind == Kind.PERSON || type == EntityType.PERSON) {
             return false;
         }
-        boolean distinctive = name.indexOf(' ') > 0 || (occurrence.text().length() > 2 && isAcronym(occurrence.text()));
+        boolean distinctive = !word || (occurrence.text().length() > 2 && isAcronym(occurrence.text()));
         return switch (kind) {
             case SEAT -> true;
             case COMPANY, MEDIA -> distinctive || type == EntityType.PRODUCT;
