@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "evaluate",
         description = "Measures a stage on labelled data.",
         synopsisSubcommandLabel = "STAGE",
-        subcommands = {EvaluateClean.class, EvaluateTopics.class, EvaluateEntities.class})
+        subcommands = {EvaluateClean.class, EvaluateTopics.class, EvaluateEntities.class, EvaluateLanguage.class})
 public final class EvaluateCommand {}

@@ -10,7 +10,7 @@ package org.copytaster.language;
  */
 final class Passages {
 
-    static final int COUNT = 6;
+    static final int COUNT = 7;
     static final int LENGTH = 120;
 
     /** The most that a passage has: it ends with a word, unless that is longer than any word. */
@@ -73,6 +73,8 @@ final class Passages {
             total += charactersByLength[shortest];
         }
         step = Math.max(LENGTH, (total + COUNT - 1) / COUNT);
+        // Each passage in the middle of its part, so that two languages get the passages that their shares are worth.
+        next = (step - LENGTH) / 2;
         lines(this::take);
         if (open) {
             reader.close();

@@ -138,6 +138,16 @@ class LanguageIdentifierTest {
     }
 
     @Test
+    void aNarrowMajorityDecidesWhicheverLanguageComesFirst() {
+        String french = (FRENCH + " ").repeat(20);
+        String english = (ENGLISH + " ").repeat(14);
+        assertThat(IDENTIFIER.identify(french + "\n" + english, null).detected())
+                .isEqualTo("fr");
+        assertThat(IDENTIFIER.identify(english + "\n" + french, null).detected())
+                .isEqualTo("fr");
+    }
+
+    @Test
     void readsTheLongLinesAndNotTheMenusAroundThem() {
         String menu = "Home\nNews\nSport\nWeather\nTravel\nSign in\nSubscribe\nShare this\n";
         String article = menu + (FRENCH + " " + FRENCH + "\n").repeat(3) + menu;

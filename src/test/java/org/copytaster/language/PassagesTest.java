@@ -44,7 +44,7 @@ class PassagesTest {
         String text = numbers(2_000);
         List<String> passages = passages(text);
         assertThat(passages).hasSize(Passages.COUNT);
-        assertThat(passages.get(0)).startsWith("0 1 2 ");
+        assertThat(text.indexOf(passages.get(0))).isBetween(1, text.length() / 10);
         assertThat(text.indexOf(passages.get(Passages.COUNT - 1))).isGreaterThan(text.length() * 8 / 10);
     }
 
