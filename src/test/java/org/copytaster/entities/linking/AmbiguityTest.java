@@ -119,13 +119,16 @@ class AmbiguityTest {
     void anAmbiguousAcronymNeedsItsFullName() {
         assertThat(id(Story.entities("fr", "Le [PAM ORGANISATION] authentifie."), "PAM"))
                 .isNull();
-        String aid = "Le [Programme alimentaire mondial ORGANISATION] livre du riz. Le [PAM ORGANISATION] manque d'argent.";
+        String aid =
+                "Le [Programme alimentaire mondial ORGANISATION] livre du riz. Le [PAM ORGANISATION] manque d'argent.";
         assertThat(Story.entities("fr", aid)).hasSize(1);
     }
 
     @Test
     void aParliamentOfCommonNameIsThatOfTheCountry() {
-        assertThat(id(Story.entities("fr", "L'[Assemblée nationale ORGANISATION] vote à [Cotonou PLACE]."), "Assemblée nationale"))
+        assertThat(id(
+                        Story.entities("fr", "L'[Assemblée nationale ORGANISATION] vote à [Cotonou PLACE]."),
+                        "Assemblée nationale"))
                 .isNull();
         String vote = "[Emmanuel Macron PERSON] attend l'[Assemblée nationale ORGANISATION].";
         assertThat(id(Story.entities("fr", vote), "Assemblée nationale")).isEqualTo(Entity.WIKIDATA + "Q193582");
