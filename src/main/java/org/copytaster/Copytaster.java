@@ -3,6 +3,7 @@ package org.copytaster;
 import org.copytaster.command.CommandLineSetup;
 import org.copytaster.command.ConsumeCommand;
 import org.copytaster.command.DlqCommand;
+import org.copytaster.command.DoctorCommand;
 import org.copytaster.command.EnrichCommand;
 import org.copytaster.command.EvaluateCommand;
 import org.copytaster.command.PublishCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             ConsumeCommand.class,
             DlqCommand.class,
             ReplayCommand.class,
+            DoctorCommand.class,
             TopicsCommand.class,
             TrainCommand.class,
             EvaluateCommand.class

@@ -10,6 +10,7 @@ final class Columns {
 
     private final List<String[]> rows = new ArrayList<>();
 
+    /** With these titles above its columns. */
     Columns(String... titles) {
         rows.add(titles);
     }

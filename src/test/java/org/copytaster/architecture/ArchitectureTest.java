@@ -7,11 +7,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.jsontype.PolymorphicTypeValidator;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.beans.XMLDecoder;
+import java.io.ObjectInputStream;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -186,6 +190,23 @@ class ArchitectureTest {
     void onlyTheProcessWritesToTheTerminal() {
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(
                 CLASSES.that(resideOutsideOfPackages(ROOT + ".run..", ROOT + ".command..", "..training..")));
+    }
+
+    /** What comes in must not name the class that is made of it. */
+    @Test
+    void nothingIsReadIntoATypeThatTheInputNames() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ObjectInputStream.class, XMLDecoder.class, PolymorphicTypeValidator.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(JsonTypeInfo.class)
+                .orShould()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "switch Jackson's default typing on",
+                        call -> call.getTarget().getName().contains("DefaultTyping")))
+                .check(CLASSES);
     }
 
     @Test

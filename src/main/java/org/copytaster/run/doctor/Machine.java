@@ -1,0 +1,56 @@
+package org.copytaster.run.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** This process and its machine: Java, memory, and the folder of the state. */
+final class Machine {
+
+    /** The models, the buffers of the producer and of the consumer, and room to work. */
+    private static final long ENOUGH_HEAP = 400L << 20;
+
+    private static final long ENOUGH_DISK = 256L << 20;
+    private static final int OLDEST_JAVA = 17;
+
+    private Machine() {}
+
+    static List<Finding> look(Path stateFolder) {
+        return List.of(
+                java(Runtime.version().feature()), memory(Runtime.getRuntime().maxMemory()), disk(stateFolder));
+    }
+
+    static Finding java(int version) {
+        return version < OLDEST_JAVA
+                ? Finding.wrong("java", "this is Java " + version + ": start with Java 17 or later")
+                : Finding.ok("java", "Java " + version);
+    }
+
+    static Finding memory(long heap) {
+        String text = "a heap of " + (heap >> 20) + " MiB";
+        return heap < ENOUGH_HEAP
+                ? Finding.wrong("memory", text + " is little: give it -Xmx512m, or the container more memory")
+                : Finding.ok("memory", text);
+    }
+
+    static Finding disk(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+            return Finding.wrong(
+                    "disk", folder + " can't be written: mend its owner or rights, or set state.dir to another folder");
+        }
+        try {
+            long free = Files.getFileStore(there).getUsableSpace();
+            String text = (free >> 20) + " MiB are free for " + folder;
+            return free < ENOUGH_DISK
+                    ? Finding.wrong("disk", text + ": make room, or set state.dir to another disk")
+                    : Finding.ok("disk", text);
+        } catch (IOException e) {
+            return Finding.note("disk", "the free space of " + folder + " can't be told: " + e.getMessage());
+        }
+    }
+}
