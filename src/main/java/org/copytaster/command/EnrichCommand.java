@@ -18,7 +18,9 @@ import org.copytaster.desk.Models;
 import org.copytaster.desk.Stage;
 import org.copytaster.intake.Admission;
 import org.copytaster.intake.ContentType;
+import org.copytaster.run.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,12 +58,15 @@ public final class EnrichCommand implements Callable<Integer> {
             description = "Stages to leave out: admit, language, clean, entities, topics.")
     private List<Stage> skip = List.of();
 
+    @Mixin
+    private TopicOptions topicOptions = new TopicOptions();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that work (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override
     public Integer call() throws IOException {
-        Models models = Models.bundled();
+        Models models = topicOptions.models(Settings.resolve(null, System.getenv(), topicOptions.flags()));
         Set<Stage> skipped = skip.isEmpty() ? Set.of() : EnumSet.copyOf(skip);
         // Not System.out: a PrintStream swallows the error of a reader that has gone away.
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);

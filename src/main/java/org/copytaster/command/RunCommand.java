@@ -1,5 +1,7 @@
 package org.copytaster.command;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.copytaster.desk.Desk;
@@ -32,10 +34,15 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http = new HttpOptions();
 
+    @Mixin
+    private TopicOptions topicOptions = new TopicOptions();
+
     @Override
     public Integer call() throws Exception {
-        Settings settings = kafka.settings(http.flags());
-        Models models = Models.bundled();
+        Map<String, String> flags = new HashMap<>(http.flags());
+        flags.putAll(topicOptions.flags());
+        Settings settings = kafka.settings(flags);
+        Models models = topicOptions.models(settings);
         Admission admission = settings.admission();
         LOG.info(
                 "copytaster {} reads {} from {}",

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,9 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http = new HttpOptions();
 
+    @Mixin
+    private TopicOptions topicOptions = new TopicOptions();
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -73,9 +77,12 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = Settings.resolve(null, Map.of(), http.flags());
+        Map<String, String> flags = new HashMap<>(http.flags());
+        flags.putAll(topicOptions.flags());
+        Settings settings = Settings.resolve(null, Map.of(), flags);
+        Models models = topicOptions.models(settings);
         Path temporary = once && dataDirectory == null ? Files.createTempDirectory("copytaster-up") : null;
-        try (Newsroom newsroom = open(settings, temporary);
+        try (Newsroom newsroom = open(settings, models, temporary);
                 TopicReader reader = new TopicReader(newsroom.clientSettings(), outgoing(newsroom.topics()), false);
                 HttpEndpoint endpoint = newsroom.http(settings.httpHost(), settings.httpPort())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(reader), "shutdown"));
@@ -91,12 +98,11 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private Newsroom open(Settings settings, @Nullable Path temporary) throws Exception {
+    private Newsroom open(Settings settings, Models models, @Nullable Path temporary) throws Exception {
         Logging.quietBroker();
         out.println("starting a broker and the pipeline ...");
         Path directory = Objects.requireNonNullElse(temporary != null ? temporary : dataDirectory, DATA_DIRECTORY);
         int brokerPort = Objects.requireNonNullElse(port, once ? 0 : STANDARD_PORT);
-        Models models = Models.bundled();
         try {
             return Newsroom.open(
                     directory, brokerPort, () -> new Desk(models, settings.admission(), Set.of()), new TopicNames(""));

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventWriter {
 
     private static final String NINJS_SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
+    private static final String MEDIA_TOPIC_SCHEME = "medtop:";
     private static final String MEDIA_TOPIC = "http://cv.iptc.org/newscodes/mediatopic/";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -144,8 +145,7 @@ public final class EventWriter {
         json.writeArrayFieldStart("subjects");
         for (Topic topic : article.topics()) {
             json.writeStartObject();
-            json.writeStringField(
-                    "uri", MEDIA_TOPIC + topic.qcode().substring(topic.qcode().indexOf(':') + 1));
+            json.writeStringField("uri", uri(topic.qcode()));
             json.writeStringField("literal", topic.qcode());
             json.writeStringField("name", topic.name());
             json.writeStringField("creator", Pipeline.NAME);
@@ -154,6 +154,13 @@ public final class EventWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    /** A Media Topic's full URI; a code of a newsroom's own is one as it stands. */
+    private static String uri(String qcode) {
+        return qcode.startsWith(MEDIA_TOPIC_SCHEME)
+                ? MEDIA_TOPIC + qcode.substring(MEDIA_TOPIC_SCHEME.length())
+                : qcode;
     }
 
     private static void origin(JsonGenerator json, RawArticle raw) throws IOException {

@@ -19,4 +19,9 @@ public record Models(
                 Linker.bundled(),
                 TopicTagger.bundled());
     }
+
+    /** These models with another tagger of topics. */
+    public Models with(TopicTagger tagger) {
+        return new Models(language, cleaner, entities, linker, tagger);
+    }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.copytaster.intake.Admission;
 import org.copytaster.stream.StreamsDefaults;
 import org.copytaster.stream.TopicNames;
+import org.copytaster.topics.TopicTagger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,20 +42,25 @@ public final class Settings {
     public static final String MIN_CHARACTERS = "copytaster.min.characters";
     public static final String MAX_CHARACTERS = "copytaster.max.characters";
     public static final String LANGUAGES = "copytaster.languages";
+    public static final String TOPICS_LEXICON = "copytaster.topics.lexicon";
+    public static final String LABEL_LANGUAGE = "copytaster.label.language";
 
     private static final String OURS = "copytaster.";
 
-    private static final Map<String, String> DEFAULTS = Map.of(
-            BOOTSTRAP_SERVERS, "localhost:9092",
-            PREFIX, "",
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry(BOOTSTRAP_SERVERS, "localhost:9092"),
+            Map.entry(PREFIX, ""),
             // Metrics and health are nobody else's business unless somebody says so.
-            HTTP_HOST, "localhost",
+            Map.entry(HTTP_HOST, "localhost"),
             // 0 is none.
-            HTTP_PORT, "0",
-            LOG, "text",
-            MIN_CHARACTERS, Integer.toString(Admission.DEFAULT.minCharacters()),
-            MAX_CHARACTERS, Integer.toString(Admission.DEFAULT.maxCharacters()),
-            LANGUAGES, "fr,en,de,es,it,pt,nl");
+            Map.entry(HTTP_PORT, "0"),
+            Map.entry(LOG, "text"),
+            Map.entry(MIN_CHARACTERS, Integer.toString(Admission.DEFAULT.minCharacters())),
+            Map.entry(MAX_CHARACTERS, Integer.toString(Admission.DEFAULT.maxCharacters())),
+            Map.entry(LANGUAGES, "fr,en,de,es,it,pt,nl"),
+            // Empty: the bundled lexicons alone, and labels in the article's language.
+            Map.entry(TOPICS_LEXICON, ""),
+            Map.entry(LABEL_LANGUAGE, ""));
 
     /** Set in the environment of Kafka's own images and scripts; no properties of a client. */
     private static final Set<String> NOT_KAFKA_PROPERTIES = Set.of(
@@ -160,6 +166,23 @@ public final class Settings {
         return kafka().getProperty(
                         StreamsConfig.APPLICATION_ID_CONFIG,
                         StreamsDefaults.of(topics()).getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
+    }
+
+    /**
+     * A tagger with the newsroom's own lexicon and labels in the language asked for, where the settings name them.
+     *
+     * @throws IllegalArgumentException if the lexicon is not well formed, with the line; or there are no such labels
+     * @throws IOException if the lexicon can't be read
+     */
+    public TopicTagger topicTagger(TopicTagger bundled) throws IOException {
+        TopicTagger tagger = bundled;
+        if (!get(TOPICS_LEXICON).isBlank()) {
+            tagger = tagger.with(Path.of(get(TOPICS_LEXICON).strip()));
+        }
+        if (!get(LABEL_LANGUAGE).isBlank()) {
+            tagger = tagger.labelledIn(get(LABEL_LANGUAGE).strip());
+        }
+        return tagger;
     }
 
     /** Everything that is Kafka's, {@code bootstrap.servers} among it. */

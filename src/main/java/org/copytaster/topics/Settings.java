@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** The tagger's numbers. What each means stands beside it in {@code settings.properties}. */
 record Settings(
@@ -16,7 +18,7 @@ record Settings(
         float bodyWeight,
         float tailWeight,
         int tailTokens,
-        float modelShare,
+        Map<String, Float> modelShares,
         int mostTopics,
         float shareOfBest,
         float contrast,
@@ -27,7 +29,7 @@ record Settings(
         int runningTextTokens,
         float leastFunctionWords,
         float confidenceBase,
-        float confidenceByShare,
+        float confidenceByLogShare,
         float confidenceByEvidence,
         float confidenceByRank) {
 
@@ -48,7 +50,7 @@ record Settings(
                 number(properties, "weight.body"),
                 number(properties, "weight.tail"),
                 (int) number(properties, "tail.tokens"),
-                number(properties, "model.share"),
+                modelShares(properties),
                 (int) number(properties, "topics.most"),
                 number(properties, "topics.share-of-best"),
                 number(properties, "topics.contrast"),
@@ -59,9 +61,18 @@ record Settings(
                 (int) number(properties, "abstain.running-text.tokens"),
                 number(properties, "abstain.function-words"),
                 number(properties, "confidence.base"),
-                number(properties, "confidence.by-share"),
+                number(properties, "confidence.by-log-share"),
                 number(properties, "confidence.by-evidence"),
                 number(properties, "confidence.by-rank"));
+    }
+
+    /** By language: how much of a topic's share the hashed model decides there. */
+    private static Map<String, Float> modelShares(Properties properties) {
+        Map<String, Float> shares = new TreeMap<>();
+        for (String language : MediaTopics.LANGUAGES) {
+            shares.put(language, number(properties, "model.share." + language));
+        }
+        return Map.copyOf(shares);
     }
 
     private static float number(Properties properties, String name) {

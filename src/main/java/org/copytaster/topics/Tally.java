@@ -28,7 +28,7 @@ final class Tally {
         for (int hit = 0; hit < hits.size(); hit++) {
             count(hits.entry(hit), damped(hit));
         }
-        for (int root = 0; root < tree.roots(); root++) {
+        for (int root = 0; root < tree.mediaRoots(); root++) {
             total += scores[root];
         }
     }
@@ -68,7 +68,7 @@ final class Tally {
         return scores[slot];
     }
 
-    /** The weight of the evidence for all topics. */
+    /** The weight of the evidence for all Media Topics. */
     float total() {
         return total;
     }
