@@ -207,13 +207,17 @@ public final class TopicTagger {
         for (int rank = 0; rank < Math.min(settings.mostTopics(), to - from); rank++) {
             int best = indexOfMost(left, from);
             boolean tooFar = rank > 0 && score(left[best]) < settings.shareOfBest() * score(bestShare);
-            if (tooFar || left[best] < settings.leastShare() || tally.score(best) < settings.leastEvidence()) {
+            if (tooFar || left[best] < settings.leastShare() || isTooLittle(tally, best)) {
                 return;
             }
             bestShare = rank == 0 ? left[best] : bestShare;
             topics.add(topic(tally, best, left[best], rank, headline, body, names));
             left[best] = 0;
         }
+    }
+
+    private boolean isTooLittle(Tally tally, int root) {
+        return tally.score(root) < settings.leastEvidence() || tally.witnesses(root) < settings.leastWitnesses();
     }
 
     private static int indexOfMost(float[] values, int from) {
