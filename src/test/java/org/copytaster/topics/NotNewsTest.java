@@ -26,12 +26,10 @@ class NotNewsTest {
         while (lines.hasNext()) {
             String[] head = lines.next().substring("## ".length()).split(" ", -1);
             String text = lines.next();
-            List<Topic> topics =
-                    TAGGER.tag(Tokenizer.tokenize(""), Tokenizer.tokenize(text), List.of(), head[0]);
+            List<Topic> topics = TAGGER.tag(Tokenizer.tokenize(""), Tokenizer.tokenize(text), List.of(), head[0]);
             texts++;
             String right = head.length > 2 ? "medtop:" + head[2] : "none";
-            if (!topics.isEmpty()
-                    && !TAGGER.table().root(topics.get(0).qcode()).equals(right)) {
+            if (!topics.isEmpty() && !TAGGER.table().root(topics.get(0).qcode()).equals(right)) {
                 wrong.add(topics.get(0).name() + " " + topics.get(0).evidence() + ": " + text);
             }
         }

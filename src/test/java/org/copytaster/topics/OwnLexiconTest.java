@@ -51,8 +51,10 @@ class OwnLexiconTest {
 
     @Test
     void aMediaTopicInOnesOwnFileReplacesTheBundledOnesOfTheSameWord() throws IOException {
-        String body = "Le curling et le bobsleigh, le curling et le bobsleigh : on ne parle que de curling et de bobsleigh.";
-        assertThat(BUNDLED.table().root(tag(BUNDLED, body, "fr").get(0).qcode())).isEqualTo("medtop:15000000");
+        String body =
+                "Le curling et le bobsleigh, le curling et le bobsleigh : on ne parle que de curling et de bobsleigh.";
+        assertThat(BUNDLED.table().root(tag(BUNDLED, body, "fr").get(0).qcode()))
+                .isEqualTo("medtop:15000000");
 
         TopicTagger own = with("[20000538]\n=2 curling bobsleigh\n");
 
@@ -72,7 +74,8 @@ class OwnLexiconTest {
         assertThatThrownBy(() -> with("# ours\n[20000574]\n=much vote\n"))
                 .hasMessage("own.txt:3: not a weight above 0 and up to 100: =much");
         assertThatThrownBy(() -> with("candidate\n")).hasMessage("own.txt:1: an entry before the first topic");
-        assertThatThrownBy(() -> with("[20000574\nvote\n")).hasMessage("own.txt:1: a topic without its closing bracket");
+        assertThatThrownBy(() -> with("[20000574\nvote\n"))
+                .hasMessage("own.txt:1: a topic without its closing bracket");
         assertThatThrownBy(() -> with("\n[99999999]\nvote\n"))
                 .hasMessage("own.txt:2: no such Media Topic, or a retired one: medtop:99999999");
         assertThatThrownBy(() -> with("[Desk:x]\nvote\n")).hasMessageStartingWith("own.txt:1: not a code: Desk:x");
