@@ -1,5 +1,6 @@
 package org.copytaster;
 
+import org.copytaster.command.BenchCommand;
 import org.copytaster.command.CommandLineSetup;
 import org.copytaster.command.ConsumeCommand;
 import org.copytaster.command.DlqCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             TopicsCommand.class,
             TrainCommand.class,
-            EvaluateCommand.class
+            EvaluateCommand.class,
+            BenchCommand.class
         })
 public final class Copytaster {
 

@@ -2,6 +2,7 @@ package org.copytaster.command;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.copytaster.desk.Desk;
@@ -12,11 +13,13 @@ import org.copytaster.run.DeskApplication;
 import org.copytaster.run.HttpEndpoint;
 import org.copytaster.run.PrometheusMeter;
 import org.copytaster.run.Settings;
+import org.copytaster.stream.StreamsDefaults;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code copytaster run}: the pipeline against brokers of one's own. */
 @Command(
@@ -37,11 +40,21 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions topicOptions = new TopicOptions();
 
+    @Option(
+            names = "--latency",
+            description = "Brings each event out as soon as can be, at the price of more CPU time for each.")
+    private boolean latency;
+
     @Override
     public Integer call() throws Exception {
         Map<String, String> flags = new HashMap<>(http.flags());
         flags.putAll(topicOptions.flags());
         Settings settings = kafka.settings(flags);
+        Properties properties = new Properties();
+        if (latency) {
+            properties.putAll(StreamsDefaults.lowLatency());
+        }
+        properties.putAll(settings.kafka());
         Models models = topicOptions.models(settings);
         Admission admission = settings.admission();
         LOG.info(
@@ -51,7 +64,7 @@ public final class RunCommand implements Callable<Integer> {
                 settings.bootstrapServers());
         try (PrometheusMeter meter = new PrometheusMeter();
                 DeskApplication application = DeskApplication.start(
-                        settings.kafka(), settings.topics(), () -> new Desk(models, admission, Set.of()), meter);
+                        properties, settings.topics(), () -> new Desk(models, admission, Set.of()), meter);
                 HttpEndpoint endpoint = endpoint(settings, application, meter)) {
             meter.observe(application.streams());
             Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));

@@ -72,6 +72,11 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--once", description = "Stop when every sample article has come out; exit code 0 if all did.")
     private boolean once;
 
+    @Option(
+            names = "--latency",
+            description = "Brings each event out as soon as can be, at the price of more CPU time for each.")
+    private boolean latency;
+
     private final PrintStream out = Output.utf8();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -105,7 +110,11 @@ public final class UpCommand implements Callable<Integer> {
         int brokerPort = Objects.requireNonNullElse(port, once ? 0 : STANDARD_PORT);
         try {
             return Newsroom.open(
-                    directory, brokerPort, () -> new Desk(models, settings.admission(), Set.of()), new TopicNames(""));
+                    directory,
+                    brokerPort,
+                    () -> new Desk(models, settings.admission(), Set.of()),
+                    new TopicNames(""),
+                    latency ? StreamsDefaults.lowLatency() : Map.of());
         } catch (BrokerStartException e) {
             System.err.println("copytaster: " + e.getMessage());
             // A broker that failed half way leaves threads behind that would keep the process alive.

@@ -57,7 +57,7 @@ public final class DeskApplication implements AutoCloseable {
      *
      * @param settings Kafka's, put over {@link StreamsDefaults}
      * @param topics where to read and write
-     * @param desks makes a desk for each stream task
+     * @param desks makes a desk for each stream thread
      * @param meter counts what happens
      * @throws org.copytaster.run.access.MissingRightsException if the cluster does not allow it
      * @throws org.copytaster.stream.MissingTopicsException if a topic does not exist
@@ -69,8 +69,9 @@ public final class DeskApplication implements AutoCloseable {
         merged.putAll(settings);
         EventLimits limits = limits(settings, topics, merged.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
         merged.putAll(StreamsDefaults.pinned(topics, limits, meter));
+        ThreadLocal<Desk> desk = ThreadLocal.withInitial(desks);
         DeskApplication application =
-                new DeskApplication(new KafkaStreams(DeskTopology.build(topics, desks, limits, meter), merged));
+                new DeskApplication(new KafkaStreams(DeskTopology.build(topics, desk::get, limits, meter), merged));
         application.streams.start();
         return application;
     }

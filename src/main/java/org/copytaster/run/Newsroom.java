@@ -38,13 +38,15 @@ public final class Newsroom implements AutoCloseable {
      *
      * @param directory where the broker keeps its data between runs
      * @param port the broker's port, or 0 for a free one
-     * @param desks makes a desk for each stream task
+     * @param desks makes a desk for each stream thread
      * @param topics the topics' names
+     * @param overrides Kafka's settings of the stream, put over those chosen here
      * @throws BrokerStartException if the broker can't start; the process must then end
      * @throws ExecutionException if the topics can't be made, the broker's reason as its cause
      * @throws IOException if the pipeline does not get to work
      */
-    public static Newsroom open(Path directory, int port, Supplier<Desk> desks, TopicNames topics)
+    public static Newsroom open(
+            Path directory, int port, Supplier<Desk> desks, TopicNames topics, Map<String, String> overrides)
             throws ExecutionException, InterruptedException, IOException {
         EmbeddedBroker broker = EmbeddedBroker.start(directory, port, Map.of());
         try {
@@ -58,6 +60,7 @@ public final class Newsroom implements AutoCloseable {
             settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "200");
             // Nobody else would take over, and after a crash the next start need not wait.
             settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), "6000");
+            settings.putAll(overrides);
             PrometheusMeter meter = new PrometheusMeter();
             Newsroom newsroom =
                     new Newsroom(broker, topics, meter, DeskApplication.start(settings, topics, desks, meter));

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
-    private final Desk desk;
+    private final Supplier<Desk> desk;
     private final TopicNames topics;
     private final EventLimits limits;
     private final Meter meter;
     private @Nullable ProcessorContext<byte[], byte[]> context;
 
-    DeskProcessor(Desk desk, TopicNames topics, EventLimits limits, Meter meter) {
+    DeskProcessor(Supplier<Desk> desk, TopicNames topics, EventLimits limits, Meter meter) {
         this.desk = desk;
         this.topics = topics;
         this.limits = limits;
@@ -51,7 +52,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         }
         long start = System.nanoTime();
         RawArticle article = Intake.read(record.value(), contentType(record.headers()), text(record.key()));
-        Verdict verdict = desk.taste(article);
+        Verdict verdict = desk.get().taste(article);
         byte[] event = EventWriter.write(verdict, Instant.ofEpochMilli(record.timestamp()));
         meter.deskNanos(System.nanoTime() - start);
         // A topic that is compacted takes no record without a key.

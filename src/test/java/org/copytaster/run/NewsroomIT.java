@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.copytaster.desk.Desk;
 import org.copytaster.desk.Models;
@@ -29,8 +30,8 @@ class NewsroomIT {
     void theCountsAddUpAndHealthFollowsThePipeline(@TempDir Path folder) throws Exception {
         Models models = Models.bundled();
         int port = freePort();
-        Newsroom newsroom =
-                Newsroom.open(folder, 0, () -> new Desk(models, Admission.DEFAULT, Set.of()), new TopicNames("test."));
+        Newsroom newsroom = Newsroom.open(
+                folder, 0, () -> new Desk(models, Admission.DEFAULT, Set.of()), new TopicNames("test."), Map.of());
         try (HttpEndpoint endpoint = newsroom.http("localhost", port)) {
             assertThat(endpoint).isNotNull();
             assertThat(get(port, "/health/live").statusCode()).isEqualTo(200);

@@ -1,0 +1,139 @@
+package org.copytaster.run.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.streams.StreamsConfig;
+import org.copytaster.stream.StreamsDefaults;
+import org.copytaster.stream.TopicNames;
+
+/**
+ * {@code copytaster run} as processes of their own with a small heap, as many as asked for and with as many stream
+ * threads: what they get through together, once they are warm, and what each of them takes.
+ */
+final class Scaling {
+
+    static final String HEAP = "-Xmx256m";
+
+    /** The first part of the records warms the processes up. */
+    private static final double WARM_UP = 0.4;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration DONE_WITHIN = Duration.ofMinutes(10);
+
+    private final BenchBroker broker;
+    private final Workload workload;
+    private final int records;
+
+    /**
+     * So many processes with so many stream threads each.
+     *
+     * @param cpuMicros CPU time of the processes, without the broker's, for each record
+     * @param residentMegabytes the peak of the largest of them
+     */
+    record Run(
+            int processes,
+            int threads,
+            int partitions,
+            double recordsPerSecond,
+            double cpuMicros,
+            double residentMegabytes) {}
+
+    Scaling(BenchBroker broker, Workload workload, int records) {
+        this.broker = broker;
+        this.workload = workload;
+        this.records = records;
+    }
+
+    Run measure(int processes, int threads, int partitions)
+            throws IOException, ExecutionException, InterruptedException {
+        TopicNames topics = broker.topics(partitions);
+        broker.preload(topics, workload, records);
+        List<Process> running = new ArrayList<>();
+        try {
+            for (int i = 0; i < processes; i++) {
+                running.add(start(topics, threads, i));
+            }
+            return observe(topics, running, threads, partitions);
+        } finally {
+            for (Process process : running) {
+                process.destroy();
+            }
+            for (Process process : running) {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            }
+            broker.drop(topics);
+        }
+    }
+
+    private Process start(TopicNames topics, int threads, int number) throws IOException {
+        String state = broker.stateFolder() + "-" + topics.prefix() + number;
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.copytaster.Copytaster",
+                        "run",
+                        "-b",
+                        broker.bootstrapServers(),
+                        "--prefix",
+                        topics.prefix(),
+                        "-X",
+                        StreamsConfig.NUM_STREAM_THREADS_CONFIG + "=" + threads,
+                        "-X",
+                        StreamsConfig.STATE_DIR_CONFIG + "=" + state)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of(state + ".log").toFile())
+                .start();
+    }
+
+    private Run observe(TopicNames topics, List<Process> running, int threads, int partitions)
+            throws IOException, ExecutionException, InterruptedException {
+        String group = StreamsDefaults.of(topics).getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+        long deadline = System.nanoTime() + DONE_WITHIN.toNanos();
+        long from = -1;
+        long startNanos = 0;
+        long startCpu = 0;
+        while (true) {
+            long committed = broker.committed(group, topics);
+            long now = System.nanoTime();
+            if (from < 0 && committed >= records * WARM_UP) {
+                from = committed;
+                startNanos = now;
+                startCpu = cpuNanos(running);
+            }
+            if (committed >= records) {
+                long counted = Math.max(1, committed - from);
+                return new Run(
+                        running.size(),
+                        threads,
+                        partitions,
+                        counted * 1e9 / Math.max(1, now - startNanos),
+                        (cpuNanos(running) - startCpu) / 1e3 / counted,
+                        running.stream()
+                                .mapToDouble(process -> Resources.peakResidentMegabytes(Long.toString(process.pid())))
+                                .max()
+                                .orElse(0));
+            }
+            if (now > deadline || running.stream().anyMatch(process -> !process.isAlive())) {
+                throw new IOException("'copytaster run' with " + threads + " threads stopped at " + committed + " of "
+                        + records + " records");
+            }
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+    }
+
+    private static long cpuNanos(List<Process> running) {
+        return running.stream()
+                .mapToLong(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+                .sum();
+    }
+}

@@ -1,0 +1,114 @@
+package org.copytaster.run.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.copytaster.entities.Gazetteer;
+import org.copytaster.entities.Languages;
+
+/**
+ * What goes into the slots: names of people, cities and organisations, and the common words of each language, from the
+ * tagger's and the linker's own lists. Tens of thousands of them: an article that has few words of its own would flatter
+ * every cache. Immutable.
+ *
+ * @param words the words of each language, in the order of {@link Languages#CODES}
+ */
+record Vocabulary(
+        List<String> forenames,
+        List<String> surnames,
+        List<String> cities,
+        List<String> organisations,
+        List<List<String>> words) {
+
+    private static final int SHORTEST_WORD = 5;
+    private static final int ORGANISATION = Gazetteer.COMPANY | Gazetteer.INSTITUTION | Gazetteer.PARTY;
+    private static final int NAME = Gazetteer.FORENAME | Gazetteer.SURNAME | Gazetteer.CITY | Gazetteer.COUNTRY;
+
+    static Vocabulary bundled() {
+        Vocabulary vocabulary = new Vocabulary(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                Languages.CODES.stream()
+                        .<List<String>>map(code -> new ArrayList<>())
+                        .toList());
+        try (Stream<String> people = lines("/org/copytaster/entities/linking/politicians.tsv.gz");
+                Stream<String> names = lines("/org/copytaster/entities/names.tsv.gz")) {
+            people.forEach(vocabulary::addPerson);
+            names.forEach(vocabulary::addName);
+        }
+        return vocabulary;
+    }
+
+    private void addPerson(String line) {
+        String[] fields = line.split("\t", -1);
+        int space = fields.length < 2 ? -1 : fields[1].indexOf(' ');
+        if (space > 0) {
+            forenames.add(fields[1].substring(0, space));
+            surnames.add(fields[1].substring(space + 1));
+        }
+    }
+
+    private void addName(String line) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length < 3 || !fields[0].codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')) {
+            return;
+        }
+        String name = fields[0];
+        int bits = Integer.parseInt(fields[1]);
+        if ((bits & Gazetteer.CITY) != 0) {
+            cities.add(capitalised(name));
+        }
+        if ((bits & ORGANISATION) != 0) {
+            organisations.add(capitalised(name));
+        }
+        if ((bits & NAME) == 0 && name.length() >= SHORTEST_WORD && name.indexOf(' ') < 0) {
+            int common = Integer.parseInt(fields[2]);
+            IntStream.range(0, words.size())
+                    .filter(language -> (common >> language & 1) != 0)
+                    .forEach(language -> words.get(language).add(name));
+        }
+    }
+
+    private static String capitalised(String name) {
+        StringBuilder out = new StringBuilder(name);
+        for (int i = 0; i < out.length(); i++) {
+            if (i == 0 || out.charAt(i - 1) == ' ' || out.charAt(i - 1) == '-') {
+                out.setCharAt(i, Character.toTitleCase(out.charAt(i)));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Closed by whoever reads it. */
+    private static Stream<String> lines(String resource) {
+        try {
+            InputStream in = Vocabulary.class.getResourceAsStream(resource);
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + resource);
+            }
+            BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
+            return reader.lines().filter(line -> !line.startsWith("#")).onClose(() -> close(reader));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(BufferedReader reader) {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
