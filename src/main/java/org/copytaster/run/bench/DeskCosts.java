@@ -46,7 +46,7 @@ final class DeskCosts {
     List<StageCost> byStage(Workload workload, int rounds) {
         StageClock clock =
                 new StageClock(List.of("read", "language", "clean", "tokenize", "tag and link", "topics", "write"));
-        EntityTagger tagger = new EntityTagger(models.entities());
+        EntityTagger tagger = new EntityTagger(models.entities(), models.linker());
         for (int round = 0; round < rounds; round++) {
             for (byte[] value : workload.values()) {
                 clock.start();
