@@ -50,11 +50,14 @@ record Vocabulary(
     }
 
     private void addPerson(String line) {
-        String[] fields = line.split("\t", -1);
-        int space = fields.length < 2 ? -1 : fields[1].indexOf(' ');
-        if (space > 0) {
-            forenames.add(fields[1].substring(0, space));
-            surnames.add(fields[1].substring(space + 1));
+        // Of the fields, the first with a capital is the name as it is written.
+        for (String field : line.split("\t", -1)) {
+            int space = field.indexOf(' ');
+            if (space > 0 && Character.isUpperCase(field.charAt(0))) {
+                forenames.add(field.substring(0, space));
+                surnames.add(field.substring(space + 1));
+                return;
+            }
         }
     }
 
