@@ -33,6 +33,12 @@ public final class Newsroom implements AutoCloseable {
         this.application = application;
     }
 
+    /** Opens it with the settings chosen here; see the other {@code open}. */
+    public static Newsroom open(Path directory, int port, Supplier<Desk> desks, TopicNames topics)
+            throws ExecutionException, InterruptedException, IOException {
+        return open(directory, port, desks, topics, Map.of());
+    }
+
     /**
      * Opens it; returns when the pipeline reads.
      *

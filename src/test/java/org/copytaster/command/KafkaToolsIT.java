@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.copytaster.command.OtherProcess.Result;
 import org.copytaster.desk.Desk;
@@ -24,8 +23,8 @@ class KafkaToolsIT {
     @Test
     void kafkasOwnToolsPublishReadAndSeeTheGroupWithoutLag(@TempDir Path folder) throws Exception {
         Models models = Models.bundled();
-        try (Newsroom newsroom = Newsroom.open(
-                folder, 0, () -> new Desk(models, Admission.DEFAULT, Set.of()), new TopicNames(""), Map.of())) {
+        try (Newsroom newsroom =
+                Newsroom.open(folder, 0, () -> new Desk(models, Admission.DEFAULT, Set.of()), new TopicNames(""))) {
             String broker = newsroom.bootstrapServers();
             String plain = "Les pompiers ont éteint vendredi matin un feu dans un entrepôt du port de Marseille.";
             String json = "{\"uri\": \"urn:json\", \"text\": \"" + plain + " Personne n'a été blessé.\"}";

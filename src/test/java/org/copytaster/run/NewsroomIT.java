@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import org.copytaster.desk.Desk;
 import org.copytaster.desk.Models;
@@ -30,8 +29,8 @@ class NewsroomIT {
     void theCountsAddUpAndHealthFollowsThePipeline(@TempDir Path folder) throws Exception {
         Models models = Models.bundled();
         int port = freePort();
-        Newsroom newsroom = Newsroom.open(
-                folder, 0, () -> new Desk(models, Admission.DEFAULT, Set.of()), new TopicNames("test."), Map.of());
+        Newsroom newsroom =
+                Newsroom.open(folder, 0, () -> new Desk(models, Admission.DEFAULT, Set.of()), new TopicNames("test."));
         try (HttpEndpoint endpoint = newsroom.http("localhost", port)) {
             assertThat(endpoint).isNotNull();
             assertThat(get(port, "/health/live").statusCode()).isEqualTo(200);
