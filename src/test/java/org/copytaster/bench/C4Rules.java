@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The line rules of the C4 corpus (Raffel et al., "Exploring the Limits of Transfer Learning with a Unified Text-to-Text
  * Transformer", 2020, section 2.2), for comparison. The list of bad words is left out; it strikes out whole pages.
  */
-final class C4Rules {
+public final class C4Rules {
 
     private static final Pattern CITATION = Pattern.compile("\\[\\d*\\]|\\[edit\\]|\\[citation needed\\]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -24,7 +24,7 @@ final class C4Rules {
     private C4Rules() {}
 
     /** The lines that stay, whatever becomes of the page. */
-    static List<String> lines(String text) {
+    public static List<String> lines(String text) {
         List<String> kept = new ArrayList<>();
         text.lines().forEach(raw -> {
             String line = CITATION.matcher(raw.strip()).replaceAll("");
@@ -36,7 +36,7 @@ final class C4Rules {
     }
 
     /** The whole of the rules: a page of few sentences goes. */
-    static List<String> page(String text) {
+    public static List<String> page(String text) {
         List<String> kept = lines(text);
         int sentences = 0;
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);

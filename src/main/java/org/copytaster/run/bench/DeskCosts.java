@@ -74,28 +74,38 @@ final class DeskCosts {
         return clock.costs();
     }
 
-    /** Articles of one length after the other, each length in several rounds, of which the cheapest counts. */
+    /** All lengths round after round; of each length's rounds the cheapest counts, the first being cold. */
     List<LengthCost> byLength(int[] lengths, int rounds, long seed) {
         Desk desk = new Desk(models, Admission.DEFAULT, Set.of());
         NewsWriter writer = new NewsWriter(seed);
-        List<LengthCost> costs = new ArrayList<>();
+        List<List<byte[]>> articles = new ArrayList<>();
         for (int length : lengths) {
-            int articles = Math.max(2, CHARACTERS_A_ROUND / length);
             List<byte[]> values = new ArrayList<>();
-            for (int i = 0; i < articles; i++) {
+            for (int i = 0; i < Math.max(2, CHARACTERS_A_ROUND / length); i++) {
                 values.add(Workload.json(writer.write(length), i));
             }
-            double cheapest = Double.MAX_VALUE;
-            for (int round = 0; round < rounds; round++) {
-                long start = THREADS.getCurrentThreadCpuTime();
-                for (byte[] value : values) {
-                    EventWriter.write(desk.taste(Intake.read(value, ContentType.JSON, null)), Instant.EPOCH);
-                }
-                cheapest = Math.min(cheapest, (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / articles);
+            articles.add(values);
+        }
+        double[] cheapest = new double[lengths.length];
+        Arrays.fill(cheapest, Double.MAX_VALUE);
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < lengths.length; i++) {
+                cheapest[i] = Math.min(cheapest[i], micros(desk, articles.get(i)));
             }
-            costs.add(new LengthCost(length, cheapest));
+        }
+        List<LengthCost> costs = new ArrayList<>();
+        for (int i = 0; i < lengths.length; i++) {
+            costs.add(new LengthCost(lengths[i], cheapest[i]));
         }
         return costs;
+    }
+
+    private static double micros(Desk desk, List<byte[]> values) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        for (byte[] value : values) {
+            EventWriter.write(desk.taste(Intake.read(value, ContentType.JSON, null)), Instant.EPOCH);
+        }
+        return (THREADS.getCurrentThreadCpuTime() - start) / 1e3 / values.size();
     }
 
     /** Adds up what each stage takes, for each round by itself. */
