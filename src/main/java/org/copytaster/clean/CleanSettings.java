@@ -1,39 +1,28 @@
 package org.copytaster.clean;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copytaster.article.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operator may decide about cleaning. Immutable. As YAML:
+ * What an operator may decide about cleaning. Immutable. {@link CleanSettingsFile} has them as YAML.
  *
- * <pre>
- * keep-reasons: [photo_credit]          # never strike these out
- * thresholds: {author_bio: 0.7}         # how sure to be, 0 to 1
- * sources:
- *   example.org:                        # the article's source
- *     never-remove: ["Our view"]        # a line that contains the phrase stays
- *     always-remove: ["Listen to this"] # a line that contains it goes
- * </pre>
- *
- * Phrases are literal, no patterns: an operator's pattern could take for ever. Case, kinds of blanks, quotation marks and
- * digits make no difference to them.
+ * <p>Phrases are literal, no patterns: an operator's pattern could take for ever. Case, kinds of blanks, quotation marks
+ * and digits make no difference to them, nor does case to the names of sources.
  *
  * @param keepReasons reasons for which nothing is struck out
- * @param thresholds how sure the models must be, 0 to 1, by reason; {@link #DEFAULT_THRESHOLD} where nothing is said
- * @param sources phrases by source
+ * @param thresholds how sure to be, 0 to 1, by reason; {@link #DEFAULT_THRESHOLD} where nothing is said
+ * @param sources phrases by the article's source
  */
 public record CleanSettings(
         Set<Reason> keepReasons, Map<Reason, Double> thresholds, Map<String, SourcePhrases> sources) {
@@ -52,16 +41,26 @@ public record CleanSettings(
 
         static final SourcePhrases NONE = new SourcePhrases(List.of(), List.of());
 
+        /** @throws IllegalArgumentException if nothing is to be seen of a phrase: every line would contain it */
         public SourcePhrases {
-            never = never.stream().map(Folding::fold).toList();
-            always = always.stream().map(Folding::fold).toList();
+            never = never.stream().map(SourcePhrases::folded).toList();
+            always = always.stream().map(SourcePhrases::folded).toList();
+        }
+
+        private static String folded(String phrase) {
+            String folded = Folding.fold(phrase);
+            if (folded.isEmpty()) {
+                throw new IllegalArgumentException("A phrase is empty");
+            }
+            return folded;
         }
     }
 
     public CleanSettings {
         keepReasons = Set.copyOf(keepReasons);
         thresholds = Map.copyOf(thresholds);
-        sources = Map.copyOf(sources);
+        sources = sources.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> sourceKey(entry.getKey()), Map.Entry::getValue));
     }
 
     /** The same settings with a few more reasons that are kept. */
@@ -72,100 +71,91 @@ public record CleanSettings(
         return new CleanSettings(all, thresholds, sources);
     }
 
+    /** The same settings with some thresholds put over those that are there. */
+    public CleanSettings requiring(Map<Reason, Double> others) {
+        Map<Reason, Double> all = new EnumMap<>(Reason.class);
+        all.putAll(thresholds);
+        all.putAll(others);
+        return new CleanSettings(keepReasons, all, sources);
+    }
+
     double threshold(Reason reason) {
         return thresholds.getOrDefault(reason, DEFAULT_THRESHOLD);
     }
 
     SourcePhrases phrases(@Nullable String source) {
-        return source == null ? SourcePhrases.NONE : sources.getOrDefault(source, SourcePhrases.NONE);
+        return source == null || sources.isEmpty()
+                ? SourcePhrases.NONE
+                : sources.getOrDefault(sourceKey(source), SourcePhrases.NONE);
+    }
+
+    private static String sourceKey(String source) {
+        return source.strip().toLowerCase(Locale.ROOT);
     }
 
     /**
      * Reads a YAML file.
      *
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if a key or value makes no sense; the message names it
+     * @throws IllegalArgumentException if it makes no sense; the message names the file and what is wrong
      */
     public static CleanSettings load(Path file) throws IOException {
-        return parse(Files.readString(file));
+        return CleanSettingsFile.load(file);
     }
 
     /**
-     * Reads YAML.
+     * The reasons in a list separated by commas, by their codes in events.
      *
-     * @throws IOException if it is no YAML
-     * @throws IllegalArgumentException if a key or value makes no sense; the message names it
+     * @throws IllegalArgumentException if there is no such reason
      */
-    public static CleanSettings parse(String yaml) throws IOException {
-        JsonNode root = new YAMLMapper().readTree(yaml);
-        if (!root.isObject() && !root.isMissingNode()) {
-            throw new IllegalArgumentException("Cleaning settings are keys and values, not " + root.getNodeType());
-        }
-        Set<Reason> keep = EnumSet.noneOf(Reason.class);
+    public static Set<Reason> reasons(String list) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        items(list).forEach(code -> reasons.add(reason(code)));
+        return reasons;
+    }
+
+    /**
+     * The thresholds in a list such as {@code author_bio=0.7,other=0.9}.
+     *
+     * @throws IllegalArgumentException if there is no such reason, or no number from 0 to 1 behind it
+     */
+    public static Map<Reason, Double> thresholds(String list) {
         Map<Reason, Double> thresholds = new EnumMap<>(Reason.class);
-        Map<String, SourcePhrases> sources = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> field : root.properties()) {
-            switch (field.getKey()) {
-                case "keep-reasons" -> texts(field.getKey(), field.getValue()).forEach(code -> keep.add(reason(code)));
-                case "thresholds" ->
-                    field.getValue()
-                            .properties()
-                            .forEach(entry ->
-                                    thresholds.put(reason(entry.getKey()), share(entry.getKey(), entry.getValue())));
-                case "sources" ->
-                    field.getValue()
-                            .properties()
-                            .forEach(entry -> sources.put(entry.getKey(), phrases(entry.getKey(), entry.getValue())));
-                default ->
-                    throw new IllegalArgumentException("Unknown key in the cleaning settings: " + field.getKey());
+        items(list).forEach(item -> {
+            String[] sides = item.split("=", 2);
+            if (sides.length < 2) {
+                throw new IllegalArgumentException("A threshold is written reason=share, not " + item);
             }
-        }
-        return new CleanSettings(keep, thresholds, sources);
+            thresholds.put(reason(sides[0].strip()), share(sides[0].strip(), sides[1].strip()));
+        });
+        return thresholds;
     }
 
-    /**
-     * The reason with a code, as in events.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static Reason reason(String code) {
+    private static Stream<String> items(String list) {
+        return Arrays.stream(list.split(",", -1)).map(String::strip).filter(item -> !item.isEmpty());
+    }
+
+    /** The reason with a code, as in events. */
+    static Reason reason(String code) {
         for (Reason reason : Reason.values()) {
             if (reason.code().equals(code.toLowerCase(Locale.ROOT))) {
                 return reason;
             }
         }
-        throw new IllegalArgumentException("Unknown reason: " + code);
+        throw new IllegalArgumentException("Unknown reason " + code + "; there are "
+                + Arrays.stream(Reason.values()).map(Reason::code).collect(Collectors.joining(", ")));
     }
 
-    private static double share(String key, JsonNode value) {
-        if (!value.isNumber() || value.asDouble() < 0 || value.asDouble() > 1) {
-            throw new IllegalArgumentException("A threshold is a number from 0 to 1, not " + key + ": " + value);
-        }
-        return value.asDouble();
-    }
-
-    private static SourcePhrases phrases(String source, JsonNode node) {
-        List<String> never = List.of();
-        List<String> always = List.of();
-        for (Map.Entry<String, JsonNode> field : node.properties()) {
-            switch (field.getKey()) {
-                case "never-remove" -> never = texts(field.getKey(), field.getValue());
-                case "always-remove" -> always = texts(field.getKey(), field.getValue());
-                default ->
-                    throw new IllegalArgumentException("Unknown key for source " + source + ": " + field.getKey());
+    /** How sure to be; a number written as text. */
+    static double share(String key, String value) {
+        try {
+            double share = Double.parseDouble(value);
+            if (share >= 0 && share <= 1) {
+                return share;
             }
+        } catch (NumberFormatException e) {
+            // Said below, as for a number out of range.
         }
-        return new SourcePhrases(never, always);
-    }
-
-    private static List<String> texts(String key, JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode item : list) {
-            if (!item.isTextual() || item.asText().isBlank()) {
-                throw new IllegalArgumentException(key + " is a list of texts, none of them empty");
-            }
-            texts.add(item.asText());
-        }
-        return texts;
+        throw new IllegalArgumentException("A threshold is a number from 0 to 1, not " + key + ": " + value);
     }
 }

@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.copytaster.desk.Desk;
@@ -18,11 +20,12 @@ import org.copytaster.desk.Models;
 import org.copytaster.desk.Stage;
 import org.copytaster.intake.Admission;
 import org.copytaster.intake.ContentType;
-import org.copytaster.run.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code copytaster enrich}: the desk without a broker. */
 @Command(
@@ -64,9 +67,18 @@ public final class EnrichCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that work (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private CleanOptions cleaning = new CleanOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before it calls.
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
-        Models models = topicOptions.models(Settings.resolve(null, System.getenv(), topicOptions.flags()));
+        Map<String, String> flags = new HashMap<>(topicOptions.flags());
+        flags.putAll(cleaning.flags());
+        Models models = topicOptions.models(CommandSettings.resolve(spec, null, System.getenv(), flags));
         Set<Stage> skipped = skip.isEmpty() ? Set.of() : EnumSet.copyOf(skip);
         // Not System.out: a PrintStream swallows the error of a reader that has gone away.
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);

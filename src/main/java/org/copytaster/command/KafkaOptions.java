@@ -10,14 +10,14 @@ import org.copytaster.run.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options of every command that talks to Kafka. */
 final class KafkaOptions {
 
     @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
+    @SuppressWarnings("NullAway.Init") // Set by picocli before it calls.
+    private CommandSpec command;
 
     @Option(
             names = {"-b", "--bootstrap-server"},
@@ -50,18 +50,11 @@ final class KafkaOptions {
         put(flags, Settings.PREFIX, prefix);
         put(flags, Settings.LOG, log);
         flags.putAll(moreFlags);
-        try {
-            Settings settings = Settings.resolve(config, System.getenv(), flags);
-            if (settings.logsJson()) {
-                Logging.json();
-            }
-            return settings;
-        } catch (IllegalArgumentException e) {
-            if (command == null) {
-                throw e;
-            }
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        Settings settings = CommandSettings.resolve(command, config, System.getenv(), flags);
+        if (settings.logsJson()) {
+            Logging.json();
         }
+        return settings;
     }
 
     Settings settings() throws IOException {

@@ -40,6 +40,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions topicOptions = new TopicOptions();
 
+    @Mixin
+    private CleanOptions cleaning = new CleanOptions();
+
     @Option(
             names = "--latency",
             description = "Brings each event out as soon as can be, at the price of more CPU time for each.")
@@ -49,6 +52,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Map<String, String> flags = new HashMap<>(http.flags());
         flags.putAll(topicOptions.flags());
+        flags.putAll(cleaning.flags());
         Settings settings = kafka.settings(flags);
         Properties properties = new Properties();
         if (latency) {

@@ -35,7 +35,9 @@ import org.copytaster.stream.TopicNames;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code copytaster up}: everything in one process, for the first twenty minutes. */
 @Command(
@@ -55,6 +57,13 @@ public final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private TopicOptions topicOptions = new TopicOptions();
+
+    @Mixin
+    private CleanOptions cleaning = new CleanOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before it calls.
+    private CommandSpec spec;
 
     @Option(
             names = "--port",
@@ -84,7 +93,8 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Map<String, String> flags = new HashMap<>(http.flags());
         flags.putAll(topicOptions.flags());
-        Settings settings = Settings.resolve(null, Map.of(), flags);
+        flags.putAll(cleaning.flags());
+        Settings settings = CommandSettings.of(spec, flags);
         Models models = topicOptions.models(settings);
         Path temporary = once && dataDirectory == null ? Files.createTempDirectory("copytaster-up") : null;
         try (Newsroom newsroom = open(settings, models, temporary);

@@ -1,6 +1,7 @@
 package org.copytaster.desk;
 
 import java.util.concurrent.CompletableFuture;
+import org.copytaster.clean.CleanSettings;
 import org.copytaster.clean.Cleaner;
 import org.copytaster.entities.EntityModel;
 import org.copytaster.entities.linking.Linker;
@@ -13,9 +14,14 @@ public record Models(
 
     /** The models that ship in the jar, read side by side. Takes some hundred milliseconds. */
     public static Models bundled() {
+        return bundled(CleanSettings.DEFAULT);
+    }
+
+    /** The same, with an operator's settings for cleaning. */
+    public static Models bundled(CleanSettings cleaning) {
         CompletableFuture<TopicTagger> topics = CompletableFuture.supplyAsync(TopicTagger::bundled);
         CompletableFuture<Linker> linker = CompletableFuture.supplyAsync(Linker::bundled);
-        CompletableFuture<Cleaner> cleaner = CompletableFuture.supplyAsync(Cleaner::bundled);
+        CompletableFuture<Cleaner> cleaner = CompletableFuture.supplyAsync(() -> Cleaner.bundled(cleaning));
         CompletableFuture<LanguageIdentifier> language = CompletableFuture.supplyAsync(LanguageIdentifier::bundled);
         // The largest in this thread.
         EntityModel entities = EntityModel.bundled();

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.streams.StreamsConfig;
+import org.copytaster.clean.CleanSettings;
 import org.copytaster.intake.Admission;
 import org.copytaster.stream.StreamsDefaults;
 import org.copytaster.stream.TopicNames;
@@ -44,6 +46,12 @@ public final class Settings {
     public static final String LANGUAGES = "copytaster.languages";
     public static final String TOPICS_LEXICON = "copytaster.topics.lexicon";
     public static final String LABEL_LANGUAGE = "copytaster.label.language";
+    /** A YAML file, see {@link CleanSettings}. */
+    public static final String CLEAN_SETTINGS = "copytaster.clean.settings";
+    /** Reasons, separated by commas; added to those in the file. */
+    public static final String CLEAN_KEEP_REASONS = "copytaster.clean.keep.reasons";
+    /** {@code reason=share}, separated by commas; put over those in the file. */
+    public static final String CLEAN_THRESHOLDS = "copytaster.clean.thresholds";
 
     private static final String OURS = "copytaster.";
 
@@ -60,7 +68,10 @@ public final class Settings {
             Map.entry(LANGUAGES, "fr,en,de,es,it,pt,nl"),
             // Empty: the bundled lexicons alone, and labels in the article's language.
             Map.entry(TOPICS_LEXICON, ""),
-            Map.entry(LABEL_LANGUAGE, ""));
+            Map.entry(LABEL_LANGUAGE, ""),
+            Map.entry(CLEAN_SETTINGS, ""),
+            Map.entry(CLEAN_KEEP_REASONS, ""),
+            Map.entry(CLEAN_THRESHOLDS, ""));
 
     /** Set in the environment of Kafka's own images and scripts; no properties of a client. */
     private static final Set<String> NOT_KAFKA_PROPERTIES = Set.of(
@@ -76,9 +87,11 @@ public final class Settings {
             "KAFKA_DEBUG");
 
     private final Map<String, String> values;
+    private final CleanSettings cleaning;
 
-    private Settings(Map<String, String> values) {
+    private Settings(Map<String, String> values) throws IOException {
         this.values = values;
+        this.cleaning = readCleaning();
     }
 
     /**
@@ -183,6 +196,26 @@ public final class Settings {
             tagger = tagger.labelledIn(get(LABEL_LANGUAGE).strip());
         }
         return tagger;
+    }
+
+    /** What is struck out of articles: the file's settings, and over them what was said without a file. */
+    public CleanSettings cleaning() {
+        return cleaning;
+    }
+
+    private CleanSettings readCleaning() throws IOException {
+        String file = get(CLEAN_SETTINGS).trim();
+        CleanSettings read = file.isEmpty() ? CleanSettings.DEFAULT : CleanSettings.load(Path.of(file));
+        return read.keeping(understood(CLEAN_KEEP_REASONS, CleanSettings::reasons))
+                .requiring(understood(CLEAN_THRESHOLDS, CleanSettings::thresholds));
+    }
+
+    private <T> T understood(String name, Function<String, T> reader) {
+        try {
+            return reader.apply(get(name));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
     }
 
     /** Everything that is Kafka's, {@code bootstrap.servers} among it. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.copytaster.article.Reason;
+import org.copytaster.clean.CleanSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +67,36 @@ class SettingsTest {
         assertRefused(Settings.MAX_CHARACTERS, "-1");
         assertRefused(Settings.LANGUAGES, "fr,xx");
         assertRefused(Settings.LOG, "xml");
+        assertRefused(Settings.CLEAN_KEEP_REASONS, "ads");
+        assertRefused(Settings.CLEAN_THRESHOLDS, "7");
+    }
+
+    @Test
+    void cleaningIsReadFromAFileAndWhatIsSaidWithoutItGoesOverIt(@TempDir Path folder) throws IOException {
+        Path yaml = Files.writeString(folder.resolve("clean.yaml"), """
+                keep-reasons: [photo_credit]
+                thresholds: {author_bio: 0.7, other: 0.6}
+                sources: {example.org: {never-remove: [our view]}}
+                """);
+
+        CleanSettings cleaning = Settings.resolve(
+                        null,
+                        Map.of("COPYTASTER_CLEAN_KEEP_REASONS", "copyright, author_bio"),
+                        Map.of(Settings.CLEAN_SETTINGS, yaml.toString(), Settings.CLEAN_THRESHOLDS, "author_bio=0.9"))
+                .cleaning();
+
+        assertThat(cleaning.keepReasons())
+                .containsExactlyInAnyOrder(Reason.PHOTO_CREDIT, Reason.COPYRIGHT, Reason.AUTHOR_BIO);
+        assertThat(cleaning.thresholds()).isEqualTo(Map.of(Reason.AUTHOR_BIO, 0.9, Reason.OTHER, 0.6));
+        assertThat(cleaning.sources()).containsOnlyKeys("example.org");
+        assertThat(Settings.resolve(null, Map.of(), Map.of()).cleaning()).isEqualTo(CleanSettings.DEFAULT);
+    }
+
+    @Test
+    void aFileForCleaningThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> Settings.resolve(null, Map.of(), Map.of(Settings.CLEAN_SETTINGS, "none.yaml")))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("none.yaml");
     }
 
     private static void assertRefused(String name, String value) {

@@ -46,7 +46,7 @@ public final class CleanEvaluation {
     }
 
     /** A line is dropped when at least half of it lies inside the removals. */
-    private static boolean[] dropped(Cleaner cleaner, LabelledPage page) {
+    static boolean[] dropped(Cleaner cleaner, LabelledPage page) {
         RawArticle article = new RawArticle(
                 page.id(),
                 page.text(),

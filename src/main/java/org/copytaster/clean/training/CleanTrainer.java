@@ -25,7 +25,7 @@ public final class CleanTrainer {
     private final int[] pages;
     private final int[] folds;
 
-    private CleanTrainer(Corpus corpus, int[] pages) {
+    CleanTrainer(Corpus corpus, int[] pages) {
         this.corpus = corpus;
         this.pages = pages;
         this.folds = IntStream.of(pages).map(corpus::fold).distinct().sorted().toArray();
@@ -63,7 +63,7 @@ public final class CleanTrainer {
         return new CleanModel(lines, rounds);
     }
 
-    private float[][] scoreBlind(float[][] stage1, float[][] before) {
+    float[][] scoreBlind(float[][] stage1, float[][] before) {
         float[][] score = new float[corpus.size()][];
         for (int fold : folds) {
             TreeModel trees = fit(except(fold), stage1, before);
@@ -82,7 +82,7 @@ public final class CleanTrainer {
         return IntStream.of(pages).filter(page -> corpus.fold(page) == fold).toArray();
     }
 
-    private TreeModel fit(int[] on, float[][] stage1, float[][] score) {
+    TreeModel fit(int[] on, float[][] stage1, float[][] score) {
         int rows = 0;
         for (int page : on) {
             for (int line = 0; line < corpus.block(page).lines; line++) {
