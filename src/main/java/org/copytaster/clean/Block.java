@@ -152,7 +152,8 @@ public final class Block {
         scan.add(text, start, end);
         int from = scan.wordsFrom(line);
         int to = scan.wordsTo(line);
-        rules[line] = knowledge.phrases().match(scan.words(), from, to, end - start, line >= lines - LATE);
+        int label = (int) scan.shape(line, Shape.LABEL);
+        rules[line] = knowledge.phrases().match(scan.words(), from, to, end - start, label, line >= lines - LATE);
         countKinds(line, from, to, own, knowledge.lexicon());
         countTitle(line, from, to);
         if (personas[line] >= 2 && end - start < 400) {
@@ -204,16 +205,29 @@ public final class Block {
     }
 
     private void countCopies() {
-        LongIntTable first = new LongIntTable();
+        LongIntTable firsts = new LongIntTable(lines);
+        int[] first = new int[lines];
         for (int line = 0; line < lines; line++) {
             long hash = lineHash(line);
-            int before = first.get(hash);
-            copiesBefore[line] = before;
-            first.put(hash, before + 1);
+            int known = firsts.get(hash) - 1;
+            first[line] = known < 0 || !isCopy(known, line) ? line : known;
+            if (known < 0) {
+                firsts.put(hash, line + 1);
+            }
+            copiesBefore[line] = copies[first[line]];
+            copies[first[line]]++;
         }
         for (int line = 0; line < lines; line++) {
-            copies[line] = first.get(lineHash(line));
+            copies[line] = copies[first[line]];
         }
+    }
+
+    /** Of short lines the words are the same, if the hashes are; of long ones the scan has read a part. */
+    private boolean isCopy(int a, int b) {
+        int length = end(a) - start(a);
+        return length <= LineScan.HEAD
+                ? end(b) - start(b) <= LineScan.HEAD
+                : length == end(b) - start(b) && text.regionMatches(start(a), text, start(b), length);
     }
 
     private long lineHash(int line) {
@@ -221,6 +235,11 @@ public final class Block {
         for (int i = scan.wordsFrom(line); i < scan.wordsTo(line); i++) {
             hash = 31 * hash + scan.words()[i];
         }
-        return hash * 31 + (end(line) - start(line) > LineScan.HEAD ? line : 0);
+        return hash;
+    }
+
+    /** Whether a whole paragraph stands further up, word by word. */
+    boolean repeatsParagraph(int line) {
+        return copiesBefore[line] > 0 && isLong(line);
     }
 }

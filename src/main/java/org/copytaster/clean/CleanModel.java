@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public record CleanModel(LineModel lines, List<TreeModel> rounds) {
 
-    private static final int FORMAT = 0x434c4e31;
+    private static final int FORMAT = 0x434c4e32;
     private static final String RESOURCE = "model.bin.gz";
 
     public CleanModel {
@@ -49,9 +49,12 @@ public record CleanModel(LineModel lines, List<TreeModel> rounds) {
         if (rounds.isEmpty()) {
             return score;
         }
+        float[][] fixed = FixedFeatures.of(block, stage1);
         float[] mean = new float[block.lines];
+        ContextFeatures context = null;
         for (TreeModel trees : rounds) {
-            score = trees.score(block, stage1, score);
+            context = new ContextFeatures(block, score, context);
+            score = trees.score(fixed, context.columns(), block.lines);
             for (int line = 0; line < block.lines; line++) {
                 mean[line] += score[line] / rounds.size();
             }

@@ -75,7 +75,8 @@ public final class Cleaner {
             for (int line = 0; line < block.lines; line++) {
                 int start = block.start(line);
                 int end = block.end(line);
-                Judge.Verdict verdict = judge.judge(block, line, score[line], last);
+                boolean giant = end - start >= ParagraphEnds.GIANT && 2 * (end - start) > text.length();
+                Judge.Verdict verdict = giant ? null : judge.judge(block, line, score[line], last);
                 if (verdict != null) {
                     removals.add(new Removal(
                             start,
@@ -84,7 +85,7 @@ public final class Cleaner {
                             verdict.reason(),
                             verdict.score(),
                             verdict.evidence()));
-                } else if (end - start >= ParagraphEnds.GIANT && 2 * (end - start) > text.length()) {
+                } else if (giant) {
                     keepInParts(start, end);
                 } else {
                     keep(start, end);

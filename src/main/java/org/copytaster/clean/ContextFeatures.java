@@ -1,23 +1,25 @@
 package org.copytaster.clean;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the second stage sees of a line: the line itself, the scores and looks of its neighbours, its place among the
- * lines that are surely text, and how much of its vocabulary the article shares. The order of the features is part of the
- * model. For one thread.
+ * What the second stage sees of a line once there are scores: those of its neighbours, its place among the lines that are
+ * surely text, and how much of its vocabulary these share. The order of the features is part of the model. For one thread.
  */
 public final class ContextFeatures {
 
-    public static final int COUNT = 116;
+    public static final int COUNT = 48;
 
     /** Lines of this length that the scores take for text are landmarks. */
     static final int CONTENT_LENGTH = 90;
 
+    /** Distances beyond are all as far. */
+    private static final int FAR = 60;
+
     private static final int[] WINDOWS = {2, 5, 12};
 
     private final Block block;
-    private final float[] stage1;
     private final float[] score;
     private final int n;
     private final double[] sums;
@@ -28,24 +30,23 @@ public final class ContextFeatures {
     private final int[] runEnd;
     private final float[] bestBefore;
     private final float[] bestAfter;
-    private final float[] cut;
-    private final float[] shared;
-    private final float[] sharedPairs;
+    private final Vocabulary vocabulary;
     private final float[] kinCount;
     private final float[] kinScore;
     private float meanScore;
     private int contentCount;
     private int firstContent;
     private int finalContent;
-    private float meanLength;
+    private final Stretch stretch;
 
-    /**
-     * @param stage1 the four log odds of the first stage, line by line
-     * @param score the best guess so far, in log odds of being text
-     */
-    public ContextFeatures(Block block, float[] stage1, float[] score) {
+    /** @param score the best guess so far, in log odds of being text */
+    public ContextFeatures(Block block, float[] score) {
+        this(block, score, null);
+    }
+
+    /** @param before those of the round before: where the same lines were text, they shared the same words */
+    ContextFeatures(Block block, float[] score, @Nullable ContextFeatures before) {
         this.block = block;
-        this.stage1 = stage1;
         this.score = score;
         n = block.lines;
         sums = new double[n + 1];
@@ -56,26 +57,23 @@ public final class ContextFeatures {
         runEnd = new int[n];
         bestBefore = new float[n];
         bestAfter = new float[n];
-        cut = new float[n];
-        shared = new float[n];
-        sharedPairs = new float[n];
         kinCount = new float[n];
         kinScore = new float[n];
+        stretch = Stretch.of(block, score);
         survey();
         findRuns();
-        shareVocabulary();
+        vocabulary = before != null && Arrays.equals(contentBefore, before.contentBefore)
+                ? before.vocabulary
+                : new Vocabulary(block, contentBefore);
         findKin();
     }
 
     private void survey() {
         firstContent = n;
         finalContent = -1;
-        double lengths = 0;
         float best = -9;
-        float cutHere = 0;
         for (int i = 0; i < n; i++) {
             sums[i + 1] = sums[i] + clip(score[i]);
-            lengths += Math.min(600, length(i));
             boolean content = isContent(i);
             contentBefore[i + 1] = contentBefore[i] + (content ? 1 : 0);
             lastContent[i] = finalContent;
@@ -85,12 +83,9 @@ public final class ContextFeatures {
             }
             bestBefore[i] = best;
             best = Math.max(best, clip(score[i]));
-            cut[i] = cutHere;
-            cutHere = Math.min(cutHere * 0.9f, head(i, LineModel.REST));
         }
         contentCount = contentBefore[n];
         meanScore = (float) (sums[n] / Math.max(1, n));
-        meanLength = (float) (lengths / Math.max(1, n));
         best = -9;
         int next = n;
         for (int i = n - 1; i >= 0; i--) {
@@ -121,59 +116,9 @@ public final class ContextFeatures {
         }
     }
 
-    /**
-     * How many of a line's words of content, and of its pairs of words, other landmarks have too: captions and pull quotes
-     * repeat, related headlines speak of other things.
-     */
-    private void shareVocabulary() {
-        LongIntTable counts = new LongIntTable();
-        for (int i = 0; i < n; i++) {
-            if (isContent(i)) {
-                countWords(i, counts);
-            }
-        }
-        long[] words = block.scan.words();
-        for (int i = 0; i < n; i++) {
-            int own = isContent(i) ? 1 : 0;
-            int from = block.scan.wordsFrom(i);
-            int to = block.scan.wordsTo(i);
-            int known = 0;
-            int asked = 0;
-            int pairs = 0;
-            for (int w = from; w < to; w++) {
-                if (block.isTopical(w)) {
-                    asked++;
-                    known += counts.get(words[w]) > own ? 1 : 0;
-                }
-                if (w > from) {
-                    pairs += counts.get(pair(words, w)) > own ? 1 : 0;
-                }
-            }
-            shared[i] = asked == 0 ? -1 : known / (float) asked;
-            sharedPairs[i] = to - from < 2 ? -1 : pairs / (float) (to - from - 1);
-        }
-    }
-
-    private void countWords(int line, LongIntTable counts) {
-        long[] words = block.scan.words();
-        int from = block.scan.wordsFrom(line);
-        for (int w = from; w < block.scan.wordsTo(line); w++) {
-            if (block.isTopical(w)) {
-                counts.put(words[w], counts.get(words[w]) + 1);
-            }
-            if (w > from) {
-                counts.put(pair(words, w), counts.get(pair(words, w)) + 1);
-            }
-        }
-    }
-
-    private static long pair(long[] words, int second) {
-        return 31 * words[second - 1] + words[second] + 1;
-    }
-
     /** Lines that look alike, begin alike and end alike: how many there are, and what the scores say of the others. */
     private void findKin() {
-        LongIntTable groups = new LongIntTable();
+        LongIntTable groups = new LongIntTable(n);
         int[] group = new int[n];
         int[] counts = new int[n + 1];
         double[] totals = new double[n + 1];
@@ -204,58 +149,31 @@ public final class ContextFeatures {
         return 64 * key + Integer.numberOfLeadingZeros((int) length(i) | 1) + 1;
     }
 
-    /** Fills the features of a line. */
-    public void fill(int i, float[] out) {
-        int at = self(i, out, 0);
-        at = scores(i, out, at);
-        at = place(i, out, at);
-        at = neighbours(i, out, at);
-        if (at != COUNT) {
-            throw new IllegalStateException("There are " + at + " features, not " + COUNT);
+    /** The features, column by column. */
+    public float[][] columns() {
+        float[][] columns = new float[COUNT][n];
+        float[] row = new float[COUNT];
+        for (int i = 0; i < n; i++) {
+            int at = scores(i, row, 0);
+            at = place(i, row, at);
+            at = relations(i, row, at);
+            if (at != COUNT) {
+                throw new IllegalStateException("There are " + at + " features, not " + COUNT);
+            }
+            for (int f = 0; f < COUNT; f++) {
+                columns[f][i] = row[f];
+            }
         }
-    }
-
-    private int self(int i, float[] out, int from) {
-        int at = from;
-        System.arraycopy(block.scan.shapes(), i * Shape.COUNT, out, at, Shape.COUNT);
-        at += Shape.COUNT;
-        out[at++] = block.function[i];
-        out[at++] = block.foreign[i];
-        out[at++] = block.roles[i];
-        out[at++] = block.personas[i];
-        out[at++] = block.portrait[i];
-        out[at++] = ruleStrength(i);
-        Rule rule = block.rules[i];
-        out[at++] = rule == null ? -1 : rule.feature();
-        out[at++] = block.copies[i];
-        out[at++] = block.copiesBefore[i];
-        out[at++] = block.ofTitle[i];
-        out[at++] = block.titleIn[i];
-        out[at++] = shared[i];
-        out[at++] = sharedPairs[i];
-        out[at++] = block.language;
-        out[at++] = kinCount[i];
-        out[at++] = kinScore[i];
-        out[at++] = length(i) / Math.max(1, meanLength);
-        return at;
+        return columns;
     }
 
     private int scores(int i, float[] out, int from) {
         int at = from;
         out[at++] = score[i];
-        out[at++] = head(i, LineModel.SELF);
         for (int d = 1; d <= 4; d++) {
             out[at++] = scoreAt(i - d);
             out[at++] = scoreAt(i + d);
         }
-        out[at++] = head(i - 1, LineModel.NEXT);
-        out[at++] = head(i + 1, LineModel.PREVIOUS);
-        out[at++] = head(i, LineModel.NEXT);
-        out[at++] = head(i, LineModel.PREVIOUS);
-        out[at++] = head(i, LineModel.REST);
-        out[at++] = head(i - 1, LineModel.REST);
-        out[at++] = head(i - 2, LineModel.REST);
-        out[at++] = cut[i];
         for (int window : WINDOWS) {
             out[at++] = mean(i - window, i);
             out[at++] = mean(i + 1, i + 1 + window);
@@ -266,77 +184,54 @@ public final class ContextFeatures {
         out[at++] = mean(runStart[i], runEnd[i]);
         out[at++] = mean(runStart[i], i);
         out[at++] = mean(i + 1, runEnd[i]);
+        out[at++] = kinCount[i];
+        out[at++] = kinScore[i];
         return at;
     }
 
     private int place(int i, float[] out, int from) {
         int at = from;
-        out[at++] = i;
-        out[at++] = n - 1 - i;
-        out[at++] = n;
-        out[at++] = i / (float) Math.max(1, n - 1);
         out[at++] = contentCount;
         out[at++] = contentCount / (float) n;
         out[at++] = contentBefore[i];
         out[at++] = contentCount - contentBefore[i + 1];
         out[at++] = contentBefore[i] / (float) Math.max(1, contentCount);
-        out[at++] = Math.min(60, i - lastContent[i]);
-        out[at++] = Math.min(60, nextContent[i] - i);
-        out[at++] = Math.max(-60, Math.min(60, i - firstContent));
-        out[at++] = Math.max(-60, Math.min(60, finalContent - i));
+        out[at++] = Math.min(FAR, i - lastContent[i]);
+        out[at++] = Math.min(FAR, nextContent[i] - i);
+        out[at++] = near(i - firstContent);
+        out[at++] = near(finalContent - i);
         out[at++] = runEnd[i] - runStart[i];
         out[at++] = i - runStart[i];
         out[at++] = runEnd[i] - 1 - i;
         out[at++] = (runStart[i] == 0 ? 1 : 0) + (runEnd[i] == n ? 2 : 0);
-        out[at++] = meanLength;
+        out[at++] = near(i - stretch.from());
+        out[at++] = near(stretch.to() - 1 - i);
+        out[at++] = stretch.share();
         return at;
     }
 
-    private int neighbours(int i, float[] out, int from) {
+    private int relations(int i, float[] out, int from) {
         int at = from;
-        for (int d : new int[] {-2, -1, 1, 2}) {
-            int j = i + d;
-            boolean inside = j >= 0 && j < n;
-            out[at++] = inside ? Math.min(600, length(j)) : -1;
-            out[at++] = inside ? block.scan.shape(j, Shape.ENDS_SENTENCE) : -1;
-            out[at++] = inside ? ruleStrength(j) : -1;
-            out[at++] = inside ? shared[j] : -1;
-        }
-        for (int d : new int[] {-1, 1}) {
-            int j = i + d;
-            boolean inside = j >= 0 && j < n;
-            out[at++] = inside ? block.scan.shape(j, Shape.CAPITALISED) : -1;
-            out[at++] = inside ? block.scan.shape(j, Shape.DIGITS) : -1;
-            out[at++] = inside ? block.scan.shape(j, Shape.ENDS_COMMA) : -1;
-            out[at++] = inside && likeness(i, j) ? 1 : 0;
-            out[at++] = inside ? block.copies[j] : 0;
-            out[at++] = inside ? block.ofTitle[j] : 0;
-            out[at++] = inside ? block.portrait[j] : 0;
-            Rule rule = inside ? block.rules[j] : null;
-            out[at++] = rule == null ? -1 : rule.feature();
+        out[at++] = vocabulary.words(i);
+        out[at++] = vocabulary.pairs(i);
+        out[at++] = vocabulary.stems(i);
+        out[at++] = vocabulary.stemsBefore(i);
+        out[at++] = vocabulary.stemsAfter(i);
+        for (int d = -2; d <= 2; d++) {
+            if (d != 0) {
+                int j = i + d;
+                out[at++] = j >= 0 && j < n ? vocabulary.words(j) : -1;
+            }
         }
         return at;
     }
 
-    /** Same kind of beginning and end: the items of a list. */
-    private boolean likeness(int i, int j) {
-        LineScan scan = block.scan;
-        return scan.shape(i, Shape.STARTS) == scan.shape(j, Shape.STARTS)
-                && scan.shape(i, Shape.ENDS_SENTENCE) == scan.shape(j, Shape.ENDS_SENTENCE)
-                && scan.shape(i, Shape.ENDS_COMMA) == scan.shape(j, Shape.ENDS_COMMA);
-    }
-
-    private float ruleStrength(int i) {
-        Rule rule = block.rules[i];
-        return rule == null ? 0 : rule.place() == Rule.Place.HINT ? 0.5f : 1;
+    private static int near(int distance) {
+        return Math.max(-FAR, Math.min(FAR, distance));
     }
 
     private float length(int i) {
         return block.scan.shape(i, Shape.LENGTH);
-    }
-
-    private float head(int i, int head) {
-        return i < 0 || i >= n ? 0 : stage1[i * LineModel.HEADS + head];
     }
 
     private float scoreAt(int i) {

@@ -11,6 +11,8 @@ final class Judge {
     /** How sure a rule or the build of a bio makes it, whatever the models say. */
     private static final double CERTAIN = 0.97;
 
+    private static final String REPEATED = "the same line stands further up";
+
     private static final int HEADLINE_WORDS = 4;
 
     /** In an article of fewer lines the neighbours say little. */
@@ -66,9 +68,13 @@ final class Judge {
             }
             verdict = byModel(block, line, drop, last);
         }
-        boolean goes = verdict.score() >= Math.max(settings.threshold(verdict.reason()), doubt(block, line))
+        return isWanted(verdict) && verdict.score() >= doubt(block, line) ? verdict : null;
+    }
+
+    /** Whether the operator wants such lines to go. */
+    private boolean isWanted(Verdict verdict) {
+        return verdict.score() >= settings.threshold(verdict.reason())
                 && !settings.keepReasons().contains(verdict.reason());
-        return goes ? verdict : null;
     }
 
     /** Whether the line is the whole article: the models judge a line in its place, and this one has none. */
@@ -113,7 +119,7 @@ final class Judge {
     private @Nullable Verdict byRule(Block block, int line, double drop) {
         Rule rule = block.rules[line];
         double score = Math.max(CERTAIN, drop);
-        if (rule != null && rule.place() != Rule.Place.HINT) {
+        if (rule != null && rule.decides()) {
             return new Verdict(rule.reason(), score, rule.evidence());
         }
         if (block.chain[line] > 0) {
@@ -125,13 +131,17 @@ final class Judge {
         if (title != null && repeatsTitle(block, line, title)) {
             return new Verdict(Reason.REPEATED_LINE, score, "the line repeats the title");
         }
+        if (block.repeatsParagraph(line)) {
+            return new Verdict(Reason.REPEATED_LINE, score, REPEATED);
+        }
         return null;
     }
 
     /** The verdict on a bio that was told by its build; null if such lines are to stay. */
     @Nullable
     Verdict bio(int personas) {
-        return settings.keepReasons().contains(Reason.AUTHOR_BIO) ? null : chain(personas, CERTAIN);
+        Verdict verdict = chain(personas, CERTAIN);
+        return isWanted(verdict) ? verdict : null;
     }
 
     private static Verdict chain(int personas, double score) {
@@ -159,7 +169,7 @@ final class Judge {
             return new Verdict(Reason.AUTHOR_BIO, drop, sure + "; portrays an author");
         }
         if (block.copiesBefore[line] > 0) {
-            return new Verdict(Reason.REPEATED_LINE, drop, sure + "; the same line stands further up");
+            return new Verdict(Reason.REPEATED_LINE, drop, sure + "; " + REPEATED);
         }
         LineScan scan = block.scan;
         float words = scan.shape(line, Shape.WORDS);

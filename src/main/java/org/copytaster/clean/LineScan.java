@@ -14,10 +14,13 @@ public final class LineScan {
     /** Stands in the folded text for the start, the end and the left-out middle of a line. */
     static final char EDGE = '\1';
 
+    private static final int STEM = 5;
+
     private int lines;
     private char[] folded;
     private int[] foldedTo;
     private long[] words;
+    private long[] stems;
     private int[] wordsTo;
     private float[] shapes;
 
@@ -29,6 +32,7 @@ public final class LineScan {
         folded = new char[Math.min(expectedLength, expectedLines * (HEAD + TAIL)) + 3 * expectedLines];
         foldedTo = new int[expectedLines + 1];
         words = new long[folded.length / 4 + 4];
+        stems = new long[words.length];
         wordsTo = new int[expectedLines + 1];
         shapes = new float[expectedLines * Shape.COUNT];
     }
@@ -52,6 +56,11 @@ public final class LineScan {
 
     long[] words() {
         return words;
+    }
+
+    /** The hash of the first letters of each word: forms of one word mostly have them in common. */
+    long[] stems() {
+        return stems;
     }
 
     int wordsFrom(int line) {
@@ -113,6 +122,7 @@ public final class LineScan {
         int capitalised;
         int wordChars;
         int innerCapitals;
+        int label;
         boolean time;
         boolean year;
         boolean link;
@@ -142,6 +152,9 @@ public final class LineScan {
                 blankBefore = true;
             } else if (kind != Chars.UNSEEN) {
                 put(Chars.folded(c));
+                if (tally.label == 0 && endsLabel(c, blankBefore)) {
+                    tally.label = tally.words;
+                }
                 blankBefore = false;
                 if (kind == Chars.OTHER) {
                     sign(c, tally);
@@ -149,6 +162,15 @@ public final class LineScan {
             }
             at++;
         }
+    }
+
+    /** A hyphen may join; a dash behind a blank parts. */
+    private static boolean endsLabel(char c, boolean blankBefore) {
+        return switch (c) {
+            case ':', '|', '：', '©', '/', '>' -> true;
+            case '-', '–', '—', '•', '·' -> blankBefore;
+            default -> false;
+        };
     }
 
     private void sign(char c, Tally tally) {
@@ -163,6 +185,7 @@ public final class LineScan {
             }
         }
         if (Words.isSign(c)) {
+            stems[wordsSize] = Words.add(Words.SEED, c);
             words[wordsSize++] = Words.add(Words.SEED, c);
         }
     }
@@ -172,6 +195,8 @@ public final class LineScan {
         long hash = Words.SEED;
         int at = start;
         boolean number = firstKind == Chars.DIGIT;
+        int letters = 0;
+        long stem = hash;
         while (at < to) {
             char c = text.charAt(at);
             byte kind = Chars.classOf(c);
@@ -186,6 +211,8 @@ public final class LineScan {
             char lowered = Chars.folded(c);
             put(lowered);
             hash = Words.add(hash, lowered);
+            letters++;
+            stem = letters <= STEM ? hash : stem;
             if (at > start) {
                 tally.classes[kind]++;
                 if (kind == Chars.UPPER) {
@@ -194,6 +221,7 @@ public final class LineScan {
             }
             at++;
         }
+        stems[wordsSize] = number ? Words.NUMBER : stem;
         words[wordsSize++] = number ? Words.NUMBER : hash;
         tally.words++;
         tally.wordChars += at - start;
@@ -229,6 +257,7 @@ public final class LineScan {
         }
         if (wordsSize + room > words.length) {
             words = Arrays.copyOf(words, 2 * words.length + room);
+            stems = Arrays.copyOf(stems, words.length);
         }
         if (lines + 2 > foldedTo.length) {
             foldedTo = Arrays.copyOf(foldedTo, 2 * foldedTo.length + 2);

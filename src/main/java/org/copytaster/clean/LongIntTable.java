@@ -3,9 +3,23 @@ package org.copytaster.clean;
 /** A map from hashes to positive ints, in two plain arrays; 0 stands for no entry. Safe to read from any thread once filled. */
 final class LongIntTable {
 
-    private long[] keys = new long[64];
-    private int[] values = new int[64];
+    private static final int SMALLEST = 64;
+    private static final int LARGEST_AT_ONCE = 1 << 16;
+
+    private long[] keys;
+    private int[] values;
     private int size;
+
+    LongIntTable() {
+        this(0);
+    }
+
+    /** @param expected how many keys there may be; a guess, for the table grows */
+    LongIntTable(int expected) {
+        int capacity = Integer.highestOneBit(Math.max(SMALLEST, Math.min(LARGEST_AT_ONCE, expected))) << 1;
+        keys = new long[capacity];
+        values = new int[capacity];
+    }
 
     /** The value of a key, or 0. */
     int get(long key) {

@@ -83,9 +83,13 @@ final class ParagraphEnds {
         return block.lines;
     }
 
+    /** A sentence that was said before stays: nobody pastes single sentences twice. */
     private Judge.@Nullable Verdict sure(int sentence) {
         Judge.Verdict verdict = judge.judge(block, sentence, score[sentence], block.lines);
-        return verdict != null && (verdict.score() >= SURE || verdict.reason() == Reason.RULE) ? verdict : null;
+        if (verdict == null || verdict.reason() == Reason.REPEATED_LINE) {
+            return null;
+        }
+        return verdict.score() >= SURE || verdict.reason() == Reason.RULE ? verdict : null;
     }
 
     private Removal removal(int start, int end, Judge.Verdict verdict) {

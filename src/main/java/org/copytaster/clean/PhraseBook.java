@@ -42,12 +42,13 @@ public final class PhraseBook {
     }
 
     /**
-     * The first rule that holds for a line, hints after all others; null if none does.
+     * The first rule that holds for a line; where none decides, what opens it before what it contains. Null if none holds.
      *
+     * @param label how many words stand before the line's first colon, dash or bar; 0 for none
      * @param late whether the line is one of the article's last
      */
     @Nullable
-    Rule match(long[] words, int from, int to, int length, boolean late) {
+    Rule match(long[] words, int from, int to, int length, int label, boolean late) {
         Rule hint = null;
         for (int start = from; start < to; start++) {
             int node = 0;
@@ -57,11 +58,11 @@ public final class PhraseBook {
                     break;
                 }
                 for (Rule rule : rulesAt.get(node)) {
-                    if (rule.speaksOf(start - from, at + 1 - from, to - from, length, late)) {
-                        if (rule.place() != Rule.Place.HINT) {
+                    if (rule.speaksOf(start - from, at + 1 - from, to - from, length, label, late)) {
+                        if (rule.decides()) {
                             return rule;
                         }
-                        hint = hint == null ? rule : hint;
+                        hint = hint == null || rule.place().compareTo(hint.place()) < 0 ? rule : hint;
                     }
                 }
             }

@@ -16,11 +16,15 @@ public record Rule(String phrase, Reason reason, Place place, int longest) {
     public enum Place {
         IS("is the phrase"),
         STARTS("starts with the phrase"),
+        /** The phrase is the whole line, or what stands before its first colon, dash or bar. */
+        LABELS("is labelled"),
         /** The line is one of the article's last, and starts so. */
         CLOSES("stands at the end and starts with the phrase"),
         ENDS("ends with the phrase"),
         CONTAINS("contains the phrase"),
-        /** Not enough to strike a line out: it names the reason where the model does. */
+        /** Not enough to strike a line out, for a sentence may start so: it names the reason where the model does. */
+        OPENS("starts with the words"),
+        /** The same, wherever the words stand. */
         HINT("contains the words");
 
         private final String words;
@@ -30,17 +34,30 @@ public record Rule(String phrase, Reason reason, Place place, int longest) {
         }
     }
 
-    boolean speaksOf(int from, int to, int words, int length, boolean late) {
+    /**
+     * Whether the rule holds for a line in which the phrase was found.
+     *
+     * @param from where the phrase stands among the line's words
+     * @param label how many words stand before the line's first colon, dash or bar; 0 for none
+     * @param late whether the line is one of the article's last
+     */
+    boolean speaksOf(int from, int to, int words, int length, int label, boolean late) {
         if (length > longest) {
             return false;
         }
         return switch (place) {
             case IS -> from == 0 && to == words;
-            case STARTS -> from == 0;
+            case STARTS, OPENS -> from == 0;
+            case LABELS -> from == 0 && (to == label || to == words);
             case CLOSES -> from == 0 && late;
             case ENDS -> to == words;
             case CONTAINS, HINT -> true;
         };
+    }
+
+    /** Whether the rule strikes a line out by itself. */
+    boolean decides() {
+        return place != Place.OPENS && place != Place.HINT;
     }
 
     String evidence() {

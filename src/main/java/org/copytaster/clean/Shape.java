@@ -22,7 +22,10 @@ final class Shape {
     static final int OTHERS = 16;
     static final int INNER_CAPITALS = 17;
     static final int FIRST_LOWER = 18;
-    static final int COUNT = 19;
+    /** Words before the first colon, dash or bar. */
+    static final int LABEL = 19;
+
+    static final int COUNT = 20;
 
     private Shape() {}
 
@@ -58,6 +61,7 @@ final class Shape {
         out[base + STOPS] = classes[Chars.STOP];
         out[base + OTHERS] = classes[Chars.OTHER];
         out[base + INNER_CAPITALS] = tally.innerCapitals / letters;
+        out[base + LABEL] = tally.label;
         out[base + FIRST_LOWER] = first == Chars.LOWER ? 1 : 0;
     }
 

@@ -38,14 +38,16 @@ public final class TreeModel {
     }
 
     /**
-     * The log odds of each line of a block to be text.
+     * The log odds of each line to be text.
      *
-     * @param stage1 the answers of the first stage
-     * @param before the best guess so far
+     * @param fixed {@link FixedFeatures}, column by column
+     * @param context {@link ContextFeatures}, column by column
      */
-    public float[] score(Block block, float[] stage1, float[] before) {
-        int lines = block.lines;
-        int[][] columns = columns(block, new ContextFeatures(block, stage1, before));
+    public float[] score(float[][] fixed, float[][] context, int lines) {
+        int[][] columns = new int[fixed.length + context.length][];
+        for (int f = 0; f < columns.length; f++) {
+            columns[f] = ordered(f < fixed.length ? fixed[f] : context[f - fixed.length]);
+        }
         float[] score = new float[lines];
         Arrays.fill(score, bias);
         int[] leaf = new int[lines];
@@ -70,16 +72,12 @@ public final class TreeModel {
         }
     }
 
-    private static int[][] columns(Block block, ContextFeatures context) {
-        int[][] columns = new int[ContextFeatures.COUNT][block.lines];
-        float[] row = new float[ContextFeatures.COUNT];
-        for (int line = 0; line < block.lines; line++) {
-            context.fill(line, row);
-            for (int f = 0; f < row.length; f++) {
-                columns[f][line] = ordered(row[f]);
-            }
+    private static int[] ordered(float[] values) {
+        int[] ordered = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            ordered[i] = ordered(values[i]);
         }
-        return columns;
+        return ordered;
     }
 
     /** An int of 31 bits that sorts as the float does. */

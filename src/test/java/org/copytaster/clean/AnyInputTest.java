@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.copytaster.article.RawArticle;
 import org.copytaster.article.Removal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,11 @@ class AnyInputTest {
                 "12:30 2024 ",
                 "\ud83d\ude00",
                 "The council met on Monday and said that it would meet again on Friday to vote on the budget.\n",
-                "The council met on Monday and said that it would meet again on Friday to vote on the budget. ");
+                "The council met on Monday and said that it would meet again on Friday to vote on the budget. ",
+                "Foto: | © ",
+                "Comments\n",
+                "x".repeat(250) + "\n",
+                "A Very Long Name Of A Place ".repeat(12) + "\n");
     }
 
     @ParameterizedTest
@@ -68,11 +73,45 @@ class AnyInputTest {
     /** Ends at all only if no part of the cleaner takes more than linear time. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"a\n", "A. ", "Nerd. Music lover. Travel expert. ", "share this article ", "\u200b\n\u00a0\r"})
+            strings = {
+                "a",
+                "a\n",
+                "A. ",
+                "a b ",
+                "Nerd. Music lover. Travel expert. ",
+                "share this article ",
+                "share this article\n",
+                "\u200b\n\u00a0\r",
+                "The council met on Monday and said that it would meet again on Friday to vote on the budget.\n"
+            })
     void fiveMegabytesOfItAreCleaned(String piece) {
         String text = repeat(piece, FIVE_MEGABYTES);
 
         assertAddsUp(text, CLEANER.clean(RawArticle.of("urn:test:any", text), "en"));
+    }
+
+    /** Lines that begin and end alike look like copies until all of each is read. */
+    @Test
+    void fiveMegabytesOfLinesThatDifferOnlyInTheirMiddleAreCleaned() {
+        String begin = "the same beginning ".repeat(200);
+        String end = " the same end".repeat(200);
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; text.length() < FIVE_MEGABYTES; line++) {
+            text.append(begin).append(line).append(end).append('\n');
+        }
+
+        assertAddsUp(text.toString(), CLEANER.clean(RawArticle.of("urn:test:any", text.toString()), "en"));
+    }
+
+    /** No two words alike, so that nothing is found again in any table. */
+    @Test
+    void fiveMegabytesOfWordsThatAreAllDifferentAreCleaned() {
+        StringBuilder text = new StringBuilder();
+        for (int word = 0; text.length() < FIVE_MEGABYTES; word++) {
+            text.append(Integer.toString(word, 36)).append(word % 20 == 19 ? ".\n" : " ");
+        }
+
+        assertAddsUp(text.toString(), CLEANER.clean(RawArticle.of("urn:test:any", text.toString()), "en"));
     }
 
     @ParameterizedTest

@@ -3,8 +3,10 @@ package org.copytaster.clean.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.copytaster.clean.Block;
 import org.copytaster.clean.CleanModel;
 import org.copytaster.clean.ContextFeatures;
+import org.copytaster.clean.FixedFeatures;
 import org.copytaster.clean.LineModel;
 import org.copytaster.clean.TreeModel;
 import org.copytaster.clean.training.LabelledPage.Label;
@@ -20,6 +22,12 @@ public final class CleanTrainer {
 
     /** Of the lines that go from whole pages, so many times more than trees need. */
     private static final int THINNING = 3;
+
+    /** Lines of whole pages are many, and their text is the text of the scraped ones once more. */
+    private static final float PAGE_WEIGHT = 0.4f;
+
+    /** To lose a line of the article is worse than to keep one of boilerplate. */
+    private static final float KEPT = 1.4f;
 
     private final Corpus corpus;
     private final int[] pages;
@@ -68,7 +76,11 @@ public final class CleanTrainer {
         for (int fold : folds) {
             TreeModel trees = fit(except(fold), stage1, before);
             for (int page : only(fold)) {
-                score[page] = trees.score(corpus.block(page), stage1[page], before[page]);
+                Block block = corpus.block(page);
+                score[page] = trees.score(
+                        FixedFeatures.of(block, stage1[page]),
+                        new ContextFeatures(block, before[page]).columns(),
+                        block.lines);
             }
         }
         return score;
@@ -89,18 +101,18 @@ public final class CleanTrainer {
                 rows += weight(page, line) > 0 ? 1 : 0;
             }
         }
-        float[][] columns = new float[ContextFeatures.COUNT][rows];
+        float[][] columns = new float[FixedFeatures.COUNT + ContextFeatures.COUNT][rows];
         float[] target = new float[rows];
         float[] weight = new float[rows];
-        float[] features = new float[ContextFeatures.COUNT];
         int row = 0;
         for (int page : on) {
-            ContextFeatures context = new ContextFeatures(corpus.block(page), stage1[page], score[page]);
-            for (int line = 0; line < corpus.block(page).lines; line++) {
+            Block block = corpus.block(page);
+            float[][] fixed = FixedFeatures.of(block, stage1[page]);
+            float[][] context = new ContextFeatures(block, score[page]).columns();
+            for (int line = 0; line < block.lines; line++) {
                 if (weight(page, line) > 0) {
-                    context.fill(line, features);
-                    for (int f = 0; f < features.length; f++) {
-                        columns[f][row] = features[f];
+                    for (int f = 0; f < columns.length; f++) {
+                        columns[f][row] = f < fixed.length ? fixed[f][line] : context[f - fixed.length][line];
                     }
                     target[row] = corpus.label(page, line) == Label.KEEP ? 1 : 0;
                     weight[row] = weight(page, line);
@@ -117,12 +129,12 @@ public final class CleanTrainer {
         if (label != Label.KEEP && label != Label.DROP) {
             return 0;
         }
+        if (label == Label.KEEP) {
+            return corpus.isScraped(page) ? KEPT : PAGE_WEIGHT * KEPT;
+        }
         if (corpus.isScraped(page)) {
             return 1;
         }
-        if (label == Label.KEEP) {
-            return 0.5f;
-        }
-        return (page + line) % THINNING == 0 ? 1.1f : 0;
+        return (page + line) % THINNING == 0 ? PAGE_WEIGHT * THINNING : 0;
     }
 }
