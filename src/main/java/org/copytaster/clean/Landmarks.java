@@ -20,7 +20,6 @@ final class Landmarks {
 
     private static final int SHORT_WORDS = 3;
 
-    private final Block block;
     private final int n;
     private final int[] rules;
     private final int[] times;
@@ -34,7 +33,6 @@ final class Landmarks {
     private final int firstTitle;
 
     Landmarks(Block block) {
-        this.block = block;
         n = block.lines;
         rules = new int[n + 1];
         times = new int[n + 1];

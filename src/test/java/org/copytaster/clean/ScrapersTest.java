@@ -37,10 +37,16 @@ class ScrapersTest {
     private static final String ONE_PARAGRAPH = String.join(" ", STORY);
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " \n \n", "\u2028", "\u0085", "\n\u00a0\n", "\n\u200b\n"})
+    @ValueSource(
+            strings = {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " \n \n", "\u2028", "\u0085", "\n\u00a0\n", "\n\u200b\n"
+            })
     void linesEndHoweverTheyEnd(String lineBreak) {
         List<String> lines = List.of(
-                STORY.get(0), "Share this article", STORY.get(1), STORY.get(2), "Read more: The last keeper of the cape");
+                STORY.get(0),
+                "Share this article",
+                STORY.get(1),
+                STORY.get(2),
+                "Read more: The last keeper of the cape");
 
         Cleaned cleaned = clean(String.join(lineBreak, lines) + lineBreak, null);
 
@@ -87,7 +93,8 @@ class ScrapersTest {
 
     @Test
     void aWholeArticleInCapitalsStays() {
-        List<String> lines = STORY.stream().map(line -> line.toUpperCase(Locale.ROOT)).toList();
+        List<String> lines =
+                STORY.stream().map(line -> line.toUpperCase(Locale.ROOT)).toList();
 
         assertThat(clean(String.join("\n", lines), null).removed()).isEmpty();
     }
@@ -163,10 +170,13 @@ class ScrapersTest {
 
     @Test
     void paragraphsThatOnlyBeginAndEndAlikeBothStay() {
-        String begin = "The council of the island heard on the first evening of its session that the lighthouse on the northern "
-                + "cape had been empty since the lamp was automated, and that the roof of the house beside it had fallen in, ";
-        String end = " and it put off the vote on what was to become of it until the following week at the request of its chair.";
-        String text = String.join("\n", STORY.get(0), begin + "twice," + end, STORY.get(1), begin + "again," + end, STORY.get(2));
+        String begin =
+                "The council of the island heard on the first evening of its session that the lighthouse on the northern "
+                        + "cape had been empty since the lamp was automated, and that the roof of the house beside it had fallen in, ";
+        String end =
+                " and it put off the vote on what was to become of it until the following week at the request of its chair.";
+        String text = String.join(
+                "\n", STORY.get(0), begin + "twice," + end, STORY.get(1), begin + "again," + end, STORY.get(2));
 
         assertThat(clean(text, null).removed()).isEmpty();
     }
