@@ -39,6 +39,9 @@ public final class Block {
     final int[] copies;
 
     final int[] copiesBefore;
+    /** The first line with the same words, a number being as good as another. */
+    private final int[] first;
+
     /** Share of the line's words that are in the title, and of the title's words that are in the line. */
     final float[] ofTitle;
 
@@ -69,6 +72,7 @@ public final class Block {
         chain = new int[lines];
         copies = new int[lines];
         copiesBefore = new int[lines];
+        first = new int[lines];
         ofTitle = new float[lines];
         titleIn = new float[lines];
         this.language = Lexicon.LANGUAGES.indexOf(language);
@@ -206,7 +210,6 @@ public final class Block {
 
     private void countCopies() {
         LongIntTable firsts = new LongIntTable(lines);
-        int[] first = new int[lines];
         for (int line = 0; line < lines; line++) {
             long hash = lineHash(line);
             int known = firsts.get(hash) - 1;
@@ -224,10 +227,12 @@ public final class Block {
 
     /** Of short lines the words are the same, if the hashes are; of long ones the scan has read a part. */
     private boolean isCopy(int a, int b) {
+        return end(a) - start(a) <= LineScan.HEAD ? end(b) - start(b) <= LineScan.HEAD : isSame(a, b);
+    }
+
+    private boolean isSame(int a, int b) {
         int length = end(a) - start(a);
-        return length <= LineScan.HEAD
-                ? end(b) - start(b) <= LineScan.HEAD
-                : length == end(b) - start(b) && text.regionMatches(start(a), text, start(b), length);
+        return length == end(b) - start(b) && text.regionMatches(start(a), text, start(b), length);
     }
 
     private long lineHash(int line) {
@@ -238,8 +243,8 @@ public final class Block {
         return hash;
     }
 
-    /** Whether a whole paragraph stands further up, word by word. */
+    /** Whether a whole paragraph stands further up, to the character. */
     boolean repeatsParagraph(int line) {
-        return copiesBefore[line] > 0 && isLong(line);
+        return first[line] < line && isLong(line) && isSame(first[line], line);
     }
 }

@@ -182,6 +182,19 @@ class ScrapersTest {
     }
 
     @Test
+    void paragraphsThatDifferInANumberBothStay() {
+        String text = String.join(
+                "\n",
+                STORY.get(0),
+                "In the year 2019 the society counted 410 visitors at the lighthouse on the northern cape in all.",
+                STORY.get(1),
+                "In the year 2021 the society counted 638 visitors at the lighthouse on the northern cape in all.",
+                STORY.get(2));
+
+        assertThat(clean(text, null).removed()).isEmpty();
+    }
+
+    @Test
     void aBioInTheMiddleGoes() {
         assertOnlyGoes("Tea lover. Part-time sailor. Amateur historian. Incurable optimist.", 3);
         assertOnlyGoes("« Passionnée de phares. Voyageuse. Accro au thé. Rêveuse. »", 3);
