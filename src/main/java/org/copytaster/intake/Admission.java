@@ -11,7 +11,7 @@ import org.copytaster.article.Verdict.RejectionReason;
  * Who is let in. Immutable, safe for any number of threads.
  *
  * @param minCharacters fewest letters and digits of an article; below, there is nothing to clean or to tag
- * @param maxCharacters most UTF-16 code units of an article; beyond, it is a dump and no article
+ * @param maxCharacters most UTF-16 code units of an article's text and headline; beyond, it is a dump and no article
  * @param languages the languages (ISO 639-1) that are processed
  */
 public record Admission(int minCharacters, int maxCharacters, Set<String> languages) {
@@ -25,9 +25,12 @@ public record Admission(int minCharacters, int maxCharacters, Set<String> langua
         if (text.isBlank()) {
             return Optional.of(new Rejected(article, RejectionReason.EMPTY, "no text"));
         }
-        if (text.length() > maxCharacters) {
-            return Optional.of(new Rejected(
-                    article, RejectionReason.TOO_LONG, text.length() + " characters, at most " + maxCharacters));
+        String title = article.title();
+        // The headline is read as the text is, and costs as much.
+        int length = text.length() + (title == null ? 0 : title.length());
+        if (length > maxCharacters) {
+            return Optional.of(
+                    new Rejected(article, RejectionReason.TOO_LONG, length + " characters, at most " + maxCharacters));
         }
         int written = written(text, minCharacters);
         if (written < minCharacters) {

@@ -80,6 +80,9 @@ final class RawArticleJson {
             return node;
         } catch (JsonProcessingException e) {
             throw new MalformedArticleException("broken JSON: " + e.getOriginalMessage() + where(e), e);
+        } catch (NumberFormatException e) {
+            // Jackson's, for an exponent beyond what a number can have.
+            throw new MalformedArticleException("broken JSON: " + e.getMessage(), e);
         } catch (IOException e) {
             // Such as bytes that are not UTF-8.
             throw new MalformedArticleException("broken JSON: " + e.getMessage(), e);

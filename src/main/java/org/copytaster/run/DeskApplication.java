@@ -1,13 +1,20 @@
 package org.copytaster.run;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -19,9 +26,11 @@ import org.copytaster.run.access.Verb;
 import org.copytaster.stream.DeskTopology;
 import org.copytaster.stream.EventLimits;
 import org.copytaster.stream.Meter;
+import org.copytaster.stream.Refusals;
 import org.copytaster.stream.StreamsDefaults;
 import org.copytaster.stream.TopicAdmin;
 import org.copytaster.stream.TopicNames;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,17 +39,21 @@ public final class DeskApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskApplication.class);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+
+    /** What Kafka's clients say where no host has an address, as before the first pod of a service is up. */
+    private static final String UNKNOWN_HOSTS = "No resolvable bootstrap urls";
 
     private final KafkaStreams streams;
+    private final Refusals refusals;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private DeskApplication(KafkaStreams streams) {
+    private DeskApplication(KafkaStreams streams, Refusals refusals) {
         this.streams = streams;
-        streams.setUncaughtExceptionHandler(fault -> {
-            LOG.error("the stream can't go on and stops; nothing is lost, a new start resumes where it was", fault);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        });
+        this.refusals = refusals;
+        streams.setUncaughtExceptionHandler(this::respond);
         streams.setStateListener((now, before) -> {
             LOG.info("stream {} -> {}", before, now);
             if (now == State.RUNNING) {
@@ -67,11 +80,13 @@ public final class DeskApplication implements AutoCloseable {
             throws ExecutionException, InterruptedException {
         Properties merged = StreamsDefaults.of(topics);
         merged.putAll(settings);
-        EventLimits limits = limits(settings, topics, merged.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
-        merged.putAll(StreamsDefaults.pinned(topics, limits, meter));
+        EventLimits limits = limits(settings, topics, merged.getProperty(StreamsConfig.APPLICATION_ID_CONFIG))
+                .atMost(requestBytes(merged));
+        Refusals refusals = new Refusals();
+        merged.putAll(StreamsDefaults.pinned(topics, limits, refusals, meter));
         ThreadLocal<Desk> desk = ThreadLocal.withInitial(desks);
-        DeskApplication application =
-                new DeskApplication(new KafkaStreams(DeskTopology.build(topics, desk::get, limits, meter), merged));
+        DeskApplication application = new DeskApplication(
+                new KafkaStreams(DeskTopology.build(topics, desk::get, limits, refusals, meter), merged), refusals);
         application.streams.start();
         return application;
     }
@@ -79,20 +94,77 @@ public final class DeskApplication implements AutoCloseable {
     /** Waits for brokers that are not there yet, saying so: a pipeline that starts before its cluster is no failure. */
     private static EventLimits limits(Properties settings, TopicNames topics, String applicationId)
             throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(settings)) {
-            while (true) {
-                try {
-                    // First of all, since a topic that may not be seen looks like one that is missing.
-                    new MissingRights(admin).require(Verb.RUN, topics, applicationId);
-                    return new TopicAdmin(admin).limits(topics);
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof TimeoutException)) {
-                        throw e;
-                    }
-                    LOG.warn("no answer from {} yet, trying again", settings.get("bootstrap.servers"));
+        Properties impatient = new Properties();
+        impatient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Long.toString(ANSWER_WITHIN.toMillis()));
+        impatient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Long.toString(ANSWER_WITHIN.toMillis()));
+        impatient.putAll(settings);
+        while (true) {
+            try (Admin admin = Admin.create(impatient)) {
+                // First of all, since a topic that may not be seen looks like one that is missing.
+                new MissingRights(admin).require(Verb.RUN, topics, applicationId);
+                return new TopicAdmin(admin).limits(topics);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RetriableException)) {
+                    throw e;
                 }
+                LOG.warn("no answer from {} yet, trying again", settings.get("bootstrap.servers"));
+            } catch (KafkaException e) {
+                if (!(e.getCause() instanceof ConfigException names)
+                        || !String.valueOf(names.getMessage()).contains(UNKNOWN_HOSTS)) {
+                    throw e;
+                }
+                LOG.warn("no address for {} yet, trying again", settings.get("bootstrap.servers"));
+                Thread.sleep(ANSWER_WITHIN.toMillis());
             }
         }
+    }
+
+    /** How much the stream's producer sends at once: no record can have more, whatever its topic takes. */
+    private static long requestBytes(Properties merged) {
+        Map<String, Object> producer = new StreamsConfig(merged).getProducerConfigs("");
+        return Stream.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ProducerConfig.BUFFER_MEMORY_CONFIG)
+                .mapToLong(name -> Long.parseLong(String.valueOf(producer.get(name))))
+                .min()
+                .orElseThrow();
+    }
+
+    /**
+     * What to do where a thread of the stream can't go on. Its batch is taken back in any case. Where a record is to
+     * blame, or what may pass, the next thread reads the batch again; all else is for somebody to look into.
+     */
+    private StreamThreadExceptionResponse respond(Throwable fault) {
+        if (has(fault, RecordTooLargeException.class) && refusals.canBeHelped()) {
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        if (has(fault, RetriableException.class)) {
+            LOG.warn(
+                    "the stream can't go on now, and tries again: {}",
+                    root(fault).getMessage());
+            return pause()
+                    ? StreamThreadExceptionResponse.REPLACE_THREAD
+                    : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.error("the stream can't go on and stops; nothing is lost, a new start resumes where it was", fault);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    /** Lets a little time pass before the next try. Returns false if the thread is asked to end. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean has(@Nullable Throwable fault, Class<? extends Throwable> type) {
+        return fault != null && (type.isInstance(fault) || has(fault.getCause(), type));
+    }
+
+    private static Throwable root(Throwable fault) {
+        return fault.getCause() == null ? fault : root(fault.getCause());
     }
 
     /** Kafka Streams itself, for its metrics. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CloudEventHeaders {
 
+    /** The header that names an event by its raw record's place. */
+    static final String ID = "ce_id";
+
     static final String ENRICHED = "org.copytaster.article.enriched";
     static final String REJECTED = "org.copytaster.article.rejected";
     static final String WITHDRAWN = "org.copytaster.article.withdrawn";
@@ -28,10 +31,7 @@ final class CloudEventHeaders {
     static Headers of(String type, Headers raw, long timestamp, @Nullable RecordMetadata origin) {
         Headers headers = new RecordHeaders();
         add(headers, "ce_specversion", "1.0");
-        add(
-                headers,
-                "ce_id",
-                origin == null ? type : origin.topic() + "-" + origin.partition() + "@" + origin.offset());
+        add(headers, ID, origin == null ? type : Refusals.place(origin.topic(), origin.partition(), origin.offset()));
         add(headers, "ce_type", type);
         add(headers, "ce_source", origin == null ? "copytaster" : "copytaster/" + origin.topic());
         add(headers, "ce_time", Instant.ofEpochMilli(timestamp).toString());

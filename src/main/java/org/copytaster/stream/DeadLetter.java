@@ -1,15 +1,23 @@
 package org.copytaster.stream;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.copytaster.desk.Pipeline;
 import org.copytaster.desk.StageFaultException;
 import org.copytaster.intake.MalformedArticleException;
+import org.jspecify.annotations.Nullable;
 
-/** What this program adds to the dead letters that Kafka Streams builds (KIP-1034). */
+/**
+ * What this program adds to the dead letters that Kafka Streams builds (KIP-1034), and what it leaves out of those that
+ * would not fit: a dead letter that can't be sent would stop its partition for good, and what is left out still is where
+ * it came from.
+ */
 public final class DeadLetter {
 
     /** Where a record failed. */
@@ -21,32 +29,114 @@ public final class DeadLetter {
     /** Says how large the value was that did not fit; it is still in the raw topic, at the offset in Kafka's headers. */
     public static final String VALUE_OMITTED = "copytaster-value-omitted";
 
-    /** The key under which the handlers find how many bytes the value of a dead letter may have. */
+    /** The key under which the handlers find how many bytes a dead letter may have. */
     static final String LIMIT_CONFIG = "copytaster.internal.dead.letter.limit";
+
+    static final String TOPIC = "__streams.errors.topic";
+    static final String PARTITION = "__streams.errors.partition";
+    static final String OFFSET = "__streams.errors.offset";
+    private static final String MESSAGE = "__streams.errors.message";
+    private static final String STACK_TRACE = "__streams.errors.stacktrace";
+
+    /** How many bytes of a header are kept: a message may quote a value of megabytes, and a stack trace the message. */
+    private static final Map<String, Integer> LIMITS = Map.of(
+            TOPIC,
+            1_000,
+            PARTITION,
+            1_000,
+            OFFSET,
+            1_000,
+            "__streams.errors.exception",
+            1_000,
+            MESSAGE,
+            4_000,
+            STACK_TRACE,
+            64_000,
+            REPLAYS,
+            20);
+
+    /** Those that stay where nothing else of the record fits. */
+    private static final List<String> OURS = List.of(STAGE, VERSION, VALUE_OMITTED);
 
     private DeadLetter() {}
 
-    /** The records with our headers. A value of more than {@code limit} bytes is left out: see {@link #withoutValue}. */
+    /**
+     * The letters with our headers, as far as they fit into so many bytes.
+     *
+     * @param bare whether even one that should fit was refused: then nothing of the raw record stays but its place
+     */
     static List<ProducerRecord<byte[], byte[]>> complete(
-            List<ProducerRecord<byte[], byte[]>> letters, String stage, long limit) {
+            List<ProducerRecord<byte[], byte[]>> letters, String stage, long limit, boolean bare) {
         return letters.stream()
-                .map(letter -> {
-                    Headers headers = letter.headers();
-                    headers.remove(STAGE).add(STAGE, utf8(stage));
-                    headers.remove(VERSION).add(VERSION, utf8(Pipeline.VERSION));
-                    if (headers.lastHeader(REPLAYS) == null) {
-                        headers.add(REPLAYS, utf8("0"));
-                    }
-                    return letter.value() == null || letter.value().length <= limit ? letter : withoutValue(letter);
-                })
+                .map(letter -> fitted(labelled(letter, stage), limit, bare))
                 .toList();
     }
 
-    /** A dead letter that can't be sent would stop its partition for good; better that its value stays where it is. */
-    static ProducerRecord<byte[], byte[]> withoutValue(ProducerRecord<byte[], byte[]> letter) {
-        letter.headers().add(VALUE_OMITTED, utf8(Integer.toString(letter.value().length)));
+    private static ProducerRecord<byte[], byte[]> labelled(ProducerRecord<byte[], byte[]> letter, String stage) {
+        Headers headers = letter.headers();
+        // A letter that was put back with its headers has some from last time: the last of each counts.
+        LIMITS.forEach((name, limit) -> {
+            Header header = headers.lastHeader(name);
+            if (header != null) {
+                headers.remove(name).add(name, shortened(header.value(), limit));
+            }
+        });
+        headers.remove(VALUE_OMITTED);
+        headers.remove(STAGE).add(STAGE, utf8(stage));
+        headers.remove(VERSION).add(VERSION, utf8(Pipeline.VERSION));
+        if (headers.lastHeader(REPLAYS) == null) {
+            headers.add(REPLAYS, utf8("0"));
+        }
+        return letter;
+    }
+
+    private static ProducerRecord<byte[], byte[]> fitted(
+            ProducerRecord<byte[], byte[]> letter, long limit, boolean bare) {
+        if (!bare && fits(letter, limit)) {
+            return letter;
+        }
+        ProducerRecord<byte[], byte[]> smaller = withoutValue(letter);
+        if (!bare && fits(smaller, limit)) {
+            return smaller;
+        }
+        smaller = withoutKeyAndItsHeaders(smaller);
+        if (bare || !fits(smaller, limit)) {
+            smaller.headers().remove(STACK_TRACE).remove(MESSAGE);
+        }
+        return smaller;
+    }
+
+    private static boolean fits(ProducerRecord<byte[], byte[]> letter, long limit) {
+        return RecordSize.of(letter.key(), letter.value(), letter.headers()) <= limit;
+    }
+
+    private static ProducerRecord<byte[], byte[]> withoutValue(ProducerRecord<byte[], byte[]> letter) {
+        int omitted = letter.value() == null ? 0 : letter.value().length;
+        letter.headers().add(VALUE_OMITTED, utf8(Integer.toString(omitted)));
         return new ProducerRecord<>(
                 letter.topic(), letter.partition(), letter.timestamp(), letter.key(), null, letter.headers());
+    }
+
+    private static ProducerRecord<byte[], byte[]> withoutKeyAndItsHeaders(ProducerRecord<byte[], byte[]> letter) {
+        Headers headers = new RecordHeaders();
+        for (Header header : letter.headers()) {
+            if (LIMITS.containsKey(header.key()) || OURS.contains(header.key())) {
+                headers.add(header);
+            }
+        }
+        return new ProducerRecord<>(letter.topic(), letter.partition(), letter.timestamp(), null, null, headers);
+    }
+
+    /** Cut off before the character that would be cut in two. */
+    private static byte @Nullable [] shortened(byte @Nullable [] utf8, int limit) {
+        if (utf8 == null || utf8.length <= limit) {
+            return utf8;
+        }
+        int end = limit;
+        while (end > 0 && (utf8[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return Arrays.copyOf(utf8, end);
     }
 
     /** The stage in which a record failed. */
@@ -55,6 +145,12 @@ public final class DeadLetter {
             return inStage.stage();
         }
         return fault instanceof MalformedArticleException ? "intake" : "write";
+    }
+
+    /** What went wrong, in no more than a few lines of a log. */
+    static String message(Exception fault) {
+        String message = String.valueOf(fault.getMessage());
+        return message.length() <= 1_000 ? message : message.substring(0, 1_000) + "…";
     }
 
     static Meter meter(Map<String, ?> configs) {

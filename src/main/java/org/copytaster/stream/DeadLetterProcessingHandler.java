@@ -18,12 +18,14 @@ public final class DeadLetterProcessingHandler implements ProcessingExceptionHan
 
     private Meter meter = Meter.NONE;
     private long limit = Long.MAX_VALUE;
+    private Refusals refusals = new Refusals();
 
     @Override
     public void configure(Map<String, ?> configs) {
         queue.configure(configs);
         meter = DeadLetter.meter(configs);
         limit = DeadLetter.limit(configs);
+        refusals = Refusals.of(configs);
     }
 
     @Override
@@ -35,9 +37,10 @@ public final class DeadLetterProcessingHandler implements ProcessingExceptionHan
                 context.partition(),
                 context.offset(),
                 stage,
-                fault.getMessage());
+                DeadLetter.message(fault));
         Response response = queue.handleError(context, record, fault);
         meter.out(Outcome.DEAD_LETTER, stage);
-        return Response.resume(DeadLetter.complete(response.deadLetterQueueRecords(), stage, limit));
+        boolean bare = refusals.hasLetter(Refusals.place(context.topic(), context.partition(), context.offset()));
+        return Response.resume(DeadLetter.complete(response.deadLetterQueueRecords(), stage, limit, bare));
     }
 }

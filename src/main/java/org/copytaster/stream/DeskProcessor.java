@@ -10,10 +10,12 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.copytaster.article.RawArticle;
 import org.copytaster.article.Verdict;
 import org.copytaster.desk.Desk;
 import org.copytaster.desk.EventWriter;
+import org.copytaster.desk.StageFaultException;
 import org.copytaster.intake.ContentType;
 import org.copytaster.intake.Intake;
 import org.copytaster.intake.MalformedArticleException;
@@ -28,13 +30,15 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
     private final Supplier<Desk> desk;
     private final TopicNames topics;
     private final EventLimits limits;
+    private final Refusals refusals;
     private final Meter meter;
     private @Nullable ProcessorContext<byte[], byte[]> context;
 
-    DeskProcessor(Supplier<Desk> desk, TopicNames topics, EventLimits limits, Meter meter) {
+    DeskProcessor(Supplier<Desk> desk, TopicNames topics, EventLimits limits, Refusals refusals, Meter meter) {
         this.desk = desk;
         this.topics = topics;
         this.limits = limits;
+        this.refusals = refusals;
         this.meter = meter;
     }
 
@@ -51,9 +55,9 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             return;
         }
         long start = System.nanoTime();
-        RawArticle article = Intake.read(record.value(), contentType(record.headers()), text(record.key()));
+        RawArticle article = in("intake", () -> article(record));
         Verdict verdict = desk.get().taste(article);
-        byte[] event = EventWriter.write(verdict, Instant.ofEpochMilli(record.timestamp()));
+        byte[] event = in("write", () -> EventWriter.write(verdict, Instant.ofEpochMilli(record.timestamp())));
         meter.deskNanos(System.nanoTime() - start);
         // A topic that is compacted takes no record without a key.
         byte[] key = record.key() != null ? record.key() : article.uri().getBytes(StandardCharsets.UTF_8);
@@ -81,26 +85,34 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         if (current == null) {
             throw new IllegalStateException("not initialised");
         }
-        Headers headers = CloudEventHeaders.of(
-                eventType,
-                record.headers(),
-                record.timestamp(),
-                current.recordMetadata().orElse(null));
+        RecordMetadata origin = current.recordMetadata().orElse(null);
+        Headers headers = CloudEventHeaders.of(eventType, record.headers(), record.timestamp(), origin);
         boolean enriched = sink.equals(DeskTopology.ENRICHED);
         long limit = enriched ? limits.enriched() : limits.rejected();
-        long size = size(key, event, headers);
+        String topic = enriched ? topics.enriched() : topics.rejected();
+        long size = RecordSize.of(key, event, headers);
         if (size > limit) {
-            throw new OversizedEventException(enriched ? topics.enriched() : topics.rejected(), size, limit);
+            throw new OversizedEventException(topic, size, limit);
+        }
+        if (origin != null && refusals.hasEvent(Refusals.place(origin.topic(), origin.partition(), origin.offset()))) {
+            throw new OversizedEventException(topic);
         }
         current.forward(new Record<>(key, event, record.timestamp(), headers), sink);
     }
 
-    private static long size(byte[] key, byte @Nullable [] value, Headers headers) {
-        long size = key.length + (value == null ? 0L : value.length);
-        for (Header header : headers) {
-            size += header.key().length() + (header.value() == null ? 0 : header.value().length) + 8L;
+    private static RawArticle article(Record<byte[], byte[]> record) {
+        return Intake.read(record.value(), contentType(record.headers()), text(record.key()));
+    }
+
+    /** Names the stage of what is no fault of the record but of the program, as the desk does for its own stages. */
+    private static <T> T in(String stage, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (MalformedArticleException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new StageFaultException(stage, e);
         }
-        return size;
     }
 
     private static ContentType contentType(Headers headers) {

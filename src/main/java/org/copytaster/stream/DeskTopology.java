@@ -27,14 +27,16 @@ public final class DeskTopology {
      * @param topics where to read and write
      * @param desk gives the desk of the thread that asks; tasks of one thread share it and what it has cached
      * @param limits how large events may be
+     * @param refusals what the broker refused nevertheless
      * @param meter counts what happens
      */
-    public static Topology build(TopicNames topics, Supplier<Desk> desk, EventLimits limits, Meter meter) {
+    public static Topology build(
+            TopicNames topics, Supplier<Desk> desk, EventLimits limits, Refusals refusals, Meter meter) {
         ByteArrayDeserializer read = new ByteArrayDeserializer();
         ByteArraySerializer write = new ByteArraySerializer();
         return new Topology()
                 .addSource(SOURCE, read, read, topics.raw())
-                .addProcessor(DESK, () -> new DeskProcessor(desk, topics, limits, meter), SOURCE)
+                .addProcessor(DESK, () -> new DeskProcessor(desk, topics, limits, refusals, meter), SOURCE)
                 .addSink(ENRICHED, topics.enriched(), write, write, DESK)
                 .addSink(REJECTED, topics.rejected(), write, write, DESK);
     }

@@ -1,22 +1,31 @@
 package org.copytaster.stream;
 
 /**
- * How large the records of each topic may be, in bytes of key, value and headers.
+ * What the outgoing topics take, as they are on the cluster: bytes of key, value and headers together, and timestamps.
  *
  * @param enriched for the events of enriched articles
  * @param rejected for those of rejected ones
- * @param deadLetters for the value of a dead letter, leaving room for its headers, among which is a stack trace
+ * @param deadLetters for dead letters
+ * @param timestamps for all three
  */
-public record EventLimits(long enriched, long rejected, long deadLetters) {
+public record EventLimits(long enriched, long rejected, long deadLetters, TimestampLimits timestamps) {
 
     /** Room for the framing of a batch of one record and for what the length of each field takes. */
     private static final long FRAMING = 512;
 
-    /** Room for the headers of a dead letter: the stack trace of an overflowed stack takes about 100 KiB. */
-    private static final long DEAD_LETTER_HEADERS = 256 * 1024;
-
-    /** From the {@code max.message.bytes} of the three topics. */
+    /** From the {@code max.message.bytes} of the three topics, and with no limit to timestamps. */
     public static EventLimits of(long enriched, long rejected, long deadLetters) {
-        return new EventLimits(enriched - FRAMING, rejected - FRAMING, Math.max(0, deadLetters - DEAD_LETTER_HEADERS));
+        return new EventLimits(enriched - FRAMING, rejected - FRAMING, deadLetters - FRAMING, TimestampLimits.NONE);
+    }
+
+    /** The same for a producer that sends no more than this at once. */
+    public EventLimits atMost(long requestBytes) {
+        long most = requestBytes - FRAMING;
+        return new EventLimits(
+                Math.min(enriched, most), Math.min(rejected, most), Math.min(deadLetters, most), timestamps);
+    }
+
+    EventLimits with(TimestampLimits limits) {
+        return new EventLimits(enriched, rejected, deadLetters, limits);
     }
 }

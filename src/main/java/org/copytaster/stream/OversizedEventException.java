@@ -6,6 +6,11 @@ package org.copytaster.stream;
  */
 public final class OversizedEventException extends RuntimeException {
 
+    /** One that should have fitted, as far as could be known. */
+    OversizedEventException(String topic) {
+        super("the event was refused by " + topic + " for its size");
+    }
+
     OversizedEventException(String topic, long size, long limit) {
         super("the event for " + topic + " has " + size + " bytes, at most " + limit + " fit");
     }

@@ -41,6 +41,11 @@ public final class StreamsDefaults {
         settings.put(producer(ProducerConfig.BUFFER_MEMORY_CONFIG), "67108864");
         // Above the largest topic's limit: the desk looks at sizes before it sends.
         settings.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), "20971520");
+        // What is read at once can be worked through within a transaction, were it all the dearest text there is, which
+        // costs 5 seconds a megabyte. With the defaults, 50 MB and 10 s, a poll of long articles is aborted in
+        // mid-work, read again, and aborted again.
+        settings.put(consumer(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), "4194304");
+        settings.put(producer(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), "60000");
         return settings;
     }
 
@@ -62,7 +67,7 @@ public final class StreamsDefaults {
     }
 
     /** What the program's promises rest on, put over everything else. */
-    public static Map<String, Object> pinned(TopicNames topics, EventLimits limits, Meter meter) {
+    public static Map<String, Object> pinned(TopicNames topics, EventLimits limits, Refusals refusals, Meter meter) {
         return Map.of(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
                 topics.deadLetters(),
@@ -77,7 +82,11 @@ public final class StreamsDefaults {
                 Meter.CONFIG,
                 meter,
                 DeadLetter.LIMIT_CONFIG,
-                limits.deadLetters());
+                limits.deadLetters(),
+                LenientTimestampExtractor.LIMITS_CONFIG,
+                limits.timestamps(),
+                Refusals.CONFIG,
+                refusals);
     }
 
     /** Two environments on one cluster must not share a group: the prefix of the topics becomes its suffix. */

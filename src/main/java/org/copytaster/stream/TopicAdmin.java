@@ -121,18 +121,25 @@ public final class TopicAdmin {
             throw new MissingTopicsException(names, missing);
         }
         Map<String, Config> configs = configs(manifests);
+        TimestampLimits timestamps = TimestampLimits.NONE;
+        for (String topic : List.of(names.enriched(), names.rejected(), names.deadLetters())) {
+            timestamps = timestamps.and(new TimestampLimits(
+                    number(configs, topic, TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG),
+                    number(configs, topic, TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG)));
+        }
         return EventLimits.of(
-                maxMessageBytes(configs, names.enriched()),
-                maxMessageBytes(configs, names.rejected()),
-                maxMessageBytes(configs, names.deadLetters()));
+                        number(configs, names.enriched(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                        number(configs, names.rejected(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                        number(configs, names.deadLetters(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG))
+                .with(timestamps);
     }
 
-    private static long maxMessageBytes(Map<String, Config> configs, String topic) {
-        String bytes = value(configs.get(topic), TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
-        if (bytes == null) {
-            throw new IllegalStateException("the broker does not tell max.message.bytes of " + topic);
+    private static long number(Map<String, Config> configs, String topic, String setting) {
+        String value = value(configs.get(topic), setting);
+        if (value == null) {
+            throw new IllegalStateException("the broker does not tell " + setting + " of " + topic);
         }
-        return Long.parseLong(bytes);
+        return Long.parseLong(value);
     }
 
     /** Returns false if somebody else was faster. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a main class of the test's class path in a process of its own. */
-final class OtherProcess {
+public final class OtherProcess {
 
     private static final long PATIENCE_SECONDS = 120;
 
@@ -19,6 +19,20 @@ final class OtherProcess {
     record Result(int exitCode, String output) {}
 
     private OtherProcess() {}
+
+    /** A process not started yet, of which standard output and error are one. */
+    public static ProcessBuilder java(List<String> options, String mainClass, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+        command.addAll(options);
+        // Surefire hides the class path in a jar's manifest, and keeps it here.
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(mainClass);
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
 
     static Result run(String mainClass, String input, List<String> arguments) throws IOException, InterruptedException {
         try (Running running = start(mainClass, List.of(), input, arguments)) {
@@ -33,18 +47,8 @@ final class OtherProcess {
      */
     static Running start(String mainClass, List<String> jvmOptions, String input, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
-        command.addAll(jvmOptions);
-        command.add("-cp");
-        // Surefire hides the class path in a jar's manifest, and keeps it here.
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(mainClass);
-        command.addAll(arguments);
         Path output = Files.createTempFile("copytaster-process", ".txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        Process process = java(jvmOptions, mainClass, arguments)
                 .redirectOutput(output.toFile())
                 .start();
         try (OutputStream in = process.getOutputStream()) {

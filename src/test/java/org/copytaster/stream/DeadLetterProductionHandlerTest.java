@@ -21,63 +21,72 @@ import org.junit.jupiter.api.Test;
 /** What happens when the broker refuses what the desk has sent. */
 class DeadLetterProductionHandlerTest {
 
-    private static final ProducerRecord<byte[], byte[]> EVENT =
-            new ProducerRecord<>("enriched", "urn:a".getBytes(UTF_8), "event".getBytes(UTF_8));
+    private static final ProducerRecord<byte[], byte[]> EVENT = record("enriched", Map.of("ce_id", "raw-1@7"));
+    private static final ProducerRecord<byte[], byte[]> LETTER = record(
+            "dlq",
+            Map.of(
+                    "__streams.errors.topic", "raw",
+                    "__streams.errors.partition", "1",
+                    "__streams.errors.offset", "7"));
 
+    private final Refusals refusals = new Refusals();
     private final DeadLetterProductionHandler handler = new DeadLetterProductionHandler();
 
     @BeforeEach
     void configure() {
-        handler.configure(Map.of(
-                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, "dlq", DeadLetter.LIMIT_CONFIG, 1_000L));
+        handler.configure(
+                Map.of(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, "dlq", Refusals.CONFIG, refusals));
     }
 
     @Test
-    void aRecordThatIsTooLargeIsADeadLetterWithTheArticleItCameFromAndTheStreamGoesOn() {
-        Response response = handler.handleError(new RawRecord(), EVENT, new RecordTooLargeException("too large"));
+    void anEventThatIsTooLargeIsNotedByThePlaceOfItsOwnRecordAndTheBatchIsTakenBack() {
+        Response response = handler.handleError(new AnotherRecord(), EVENT, new RecordTooLargeException("too large"));
 
-        assertThat(response.result()).isEqualTo(Result.RESUME);
-        assertThat(response.deadLetterQueueRecords()).singleElement().satisfies(letter -> {
-            assertThat(letter.topic()).isEqualTo("dlq");
-            assertThat(letter.value()).asString(UTF_8).isEqualTo("raw article");
-            assertThat(letter.headers().lastHeader("copytaster-stage").value())
-                    .asString(UTF_8)
-                    .isEqualTo("write");
-        });
+        assertThat(response.result()).isEqualTo(Result.FAIL);
+        assertThat(response.deadLetterQueueRecords()).isEmpty();
+        assertThat(refusals.hasEvent("raw-1@7")).isTrue();
+        assertThat(refusals.hasEvent("raw-0@8")).isFalse();
+        assertThat(refusals.canBeHelped()).isTrue();
     }
 
     @Test
-    void aDeadLetterThatIsTooLargeGoesWithoutItsValueAndDoesNotGoRoundForEver() {
-        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>("dlq", null, "raw article".getBytes(UTF_8));
+    void aDeadLetterThatIsTooLargeIsNotedAndDoesNotGoRoundForEver() {
+        RecordTooLargeException fault = new RecordTooLargeException("too large");
+        handler.handleError(new AnotherRecord(), EVENT, fault);
+        handler.handleError(new AnotherRecord(), LETTER, fault);
+        assertThat(refusals.hasLetter("raw-1@7")).isTrue();
+        assertThat(refusals.canBeHelped()).isTrue();
 
-        Response first = handler.handleError(new RawRecord(), letter, new RecordTooLargeException("too large"));
-        assertThat(first.result()).isEqualTo(Result.RESUME);
-        ProducerRecord<byte[], byte[]> smaller = first.deadLetterQueueRecords().get(0);
-        assertThat(smaller.value()).isNull();
-        assertThat(smaller.headers().lastHeader("copytaster-value-omitted").value())
-                .asString(UTF_8)
-                .isEqualTo("11");
-
-        Response second = handler.handleError(new RawRecord(), smaller, new RecordTooLargeException("too large"));
-        assertThat(second.result()).isEqualTo(Result.FAIL);
+        handler.handleError(new AnotherRecord(), LETTER, fault);
+        assertThat(refusals.canBeHelped()).isFalse();
     }
 
     @Test
     void whereNoRecordIsToBlameTheStreamStops() {
-        Response response = handler.handleError(new RawRecord(), EVENT, new TopicAuthorizationException("not allowed"));
+        Response response =
+                handler.handleError(new AnotherRecord(), EVENT, new TopicAuthorizationException("not allowed"));
 
         assertThat(response.result()).isEqualTo(Result.FAIL);
+        assertThat(refusals.hasEvent("raw-1@7")).isFalse();
     }
 
     @Test
     void whatMayPassIsTriedAgain() {
-        Response response = handler.handleError(new RawRecord(), EVENT, new NotEnoughReplicasException("one is away"));
+        Response response =
+                handler.handleError(new AnotherRecord(), EVENT, new NotEnoughReplicasException("one is away"));
 
         assertThat(response.result()).isEqualTo(Result.RETRY);
     }
 
-    /** The raw record whose event was being sent. */
-    private static final class RawRecord implements ErrorHandlerContext {
+    private static ProducerRecord<byte[], byte[]> record(String topic, Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, "urn:a".getBytes(UTF_8), "event".getBytes(UTF_8));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+        return record;
+    }
+
+    /** The record that is at the desk when the refusal arrives: it has nothing to do with it. */
+    private static final class AnotherRecord implements ErrorHandlerContext {
 
         @Override
         public String topic() {
@@ -91,7 +100,7 @@ class DeadLetterProductionHandlerTest {
 
         @Override
         public long offset() {
-            return 7;
+            return 8;
         }
 
         @Override
@@ -116,7 +125,7 @@ class DeadLetterProductionHandlerTest {
 
         @Override
         public byte[] sourceRawKey() {
-            return "urn:a".getBytes(UTF_8);
+            return "urn:b".getBytes(UTF_8);
         }
 
         @Override

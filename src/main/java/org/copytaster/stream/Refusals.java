@@ -1,0 +1,53 @@
+package org.copytaster.stream;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The raw records for which the broker has refused what was sent, though it should have fitted: a topic's limit was
+ * lowered in mid-work, say. A refusal is learnt of when other records are under way already, and under exactly-once it
+ * spoils the transaction they share. So the batch is taken back and read again, and the record, which is known now by its
+ * place, goes another way: first as a dead letter, then as a dead letter without what came with it. Safe for any number of
+ * threads.
+ */
+public final class Refusals {
+
+    /** The key under which the dead-letter handlers find this among their settings. */
+    static final String CONFIG = "copytaster.internal.refusals";
+
+    /** The event, the dead letter in its place, and the smallest there is. */
+    private static final int WAYS = 3;
+
+    private final Map<String, Integer> times = new ConcurrentHashMap<>();
+
+    /** Where a raw record is, as {@code ce_id} says it. */
+    static String place(@Nullable String topic, int partition, long offset) {
+        return topic + "-" + partition + "@" + offset;
+    }
+
+    /** Notes that what was sent for the record of this place was refused. */
+    void add(String place) {
+        times.merge(place, 1, Integer::sum);
+    }
+
+    /** Whether the event was refused: there must be a dead letter in its place. */
+    boolean hasEvent(String place) {
+        return times.getOrDefault(place, 0) > 0;
+    }
+
+    /** Whether the dead letter was refused as well. */
+    boolean hasLetter(String place) {
+        return times.getOrDefault(place, 0) > 1;
+    }
+
+    /** Whether every refused record has a way left that it may go. */
+    public boolean canBeHelped() {
+        return times.values().stream().allMatch(count -> count < WAYS);
+    }
+
+    /** Those among the settings of a handler; none has been refused where there is no such setting. */
+    static Refusals of(Map<String, ?> configs) {
+        return configs.get(CONFIG) instanceof Refusals refusals ? refusals : new Refusals();
+    }
+}

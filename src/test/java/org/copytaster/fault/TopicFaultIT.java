@@ -1,0 +1,99 @@
+package org.copytaster.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.copytaster.stream.TopicAdmin;
+import org.copytaster.stream.TopicManifest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A topic is not there, or not there any more. */
+@Tag("fault")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TopicFaultIT {
+
+    private static final int RECORDS = 1_000;
+
+    private BrokerProcess broker;
+
+    @BeforeAll
+    void startBroker(@TempDir Path folder) throws IOException {
+        broker = BrokerProcess.started(folder);
+    }
+
+    @AfterAll
+    void stopBroker() throws IOException {
+        broker.close();
+    }
+
+    @Test
+    void oneThatIsMissingAtTheStartIsNamedAndSoIsWhatToDo() throws Exception {
+        Ledger ledger = Ledger.open(broker.client(), "missing.");
+        Wire.publish(broker.client(), ledger.topics(), RECORDS);
+        delete(ledger.topics().rejected());
+        try (RunningProcess application = ApplicationProcess.start(broker, ledger.topics())) {
+            assertThat(application.awaitExit()).isEqualTo(1);
+            assertThat(application.output())
+                    .contains("missing.news.articles.rejected")
+                    .contains("copytaster topics apply");
+        }
+        apply(ledger);
+        try (RunningProcess application = ApplicationProcess.start(broker, ledger.topics())) {
+            ledger.awaitDone();
+        }
+        assertThat(ledger.assertEachOnce(RECORDS)).isEqualTo(Wire.outcomes(RECORDS));
+    }
+
+    @Test
+    void oneThatIsDeletedInMidWorkIsWaitedForAndTheLogNamesItAndNothingThatCameAfterIsLostOrSentTwice()
+            throws Exception {
+        Ledger ledger = Ledger.open(broker.client(), "deleted.");
+        String[] impatient = {
+            "-X",
+            "producer.max.block.ms=5000",
+            "-X",
+            "producer.delivery.timeout.ms=10000",
+            "-X",
+            "producer.request.timeout.ms=5000"
+        };
+        try (RunningProcess application = ApplicationProcess.start(broker, ledger.topics(), impatient)) {
+            Wire.publish(broker.client(), ledger.topics(), RECORDS);
+            ledger.awaitDone();
+            // What was in the topic goes with it.
+            Map<String, List<String>> before = ledger.ends();
+            delete(ledger.topics().enriched());
+
+            Wire.publish(broker.client(), ledger.topics(), RECORDS);
+            application.awaitOutput("can't write to " + ledger.topics().enriched(), 1);
+            apply(ledger);
+            ledger.awaitDone();
+
+            assertThat(application.isAlive()).isTrue();
+            Map<String, List<String>> after = ledger.ends();
+            assertThat(after.values()).allMatch(ended -> ended.size() == 1);
+            after.keySet().removeAll(before.keySet());
+            assertThat(after).hasSize(RECORDS);
+        }
+    }
+
+    private void delete(String topic) throws Exception {
+        try (Admin admin = Admin.create(broker.client())) {
+            admin.deleteTopics(List.of(topic)).all().get();
+        }
+    }
+
+    private void apply(Ledger ledger) throws Exception {
+        try (Admin admin = Admin.create(broker.client())) {
+            new TopicAdmin(admin).apply(TopicManifest.bundled(ledger.topics()));
+        }
+    }
+}
