@@ -88,7 +88,7 @@ class PoisonFaultIT {
         Map<String, Integer> ended = ledger.assertEachOnce(records.size());
         assertThat(ended.get(Ledger.ENRICHED)).isGreaterThan(records.size() / 2);
         assertThat(ended.get(Ledger.DEAD_LETTER)).isGreaterThan(8);
-        assertThat(keys(ledger, ledger.topics().enriched()).stream().filter(key -> key.startsWith("sound")))
+        assertThat(keys(ledger.topics().enriched()).stream().filter(key -> key.startsWith("sound")))
                 .hasSize(records.size() / 2);
     }
 
@@ -266,7 +266,7 @@ class PoisonFaultIT {
         }
     }
 
-    private List<String> keys(Ledger ledger, String topic) {
+    private List<String> keys(String topic) {
         return read(topic).stream().map(event -> new String(event.key(), UTF_8)).toList();
     }
 

@@ -23,6 +23,7 @@ import org.copytaster.intake.Intake;
 import org.copytaster.run.DeskApplication;
 import org.copytaster.run.PrometheusMeter;
 import org.copytaster.stream.EventLimits;
+import org.copytaster.stream.Refusals;
 import org.copytaster.stream.StreamsDefaults;
 import org.copytaster.stream.TopicNames;
 
@@ -126,7 +127,7 @@ final class Throughput {
         }
         Properties merged = StreamsDefaults.of(topics);
         merged.putAll(settings);
-        merged.putAll(StreamsDefaults.pinned(topics, EventLimits.of(1 << 23, 1 << 23, 1 << 23), watch));
+        merged.putAll(StreamsDefaults.pinned(topics, EventLimits.of(1 << 23, 1 << 23, 1 << 23), new Refusals(), watch));
         KafkaStreams streams = new KafkaStreams(
                 Relay.topology(topics, variant == Variant.PARSE ? Throughput::rewrite : value -> value, watch), merged);
         streams.start();
