@@ -3,8 +3,8 @@
 
   tools/build_entity_names.py DATA OUT        DATA: ../shared/data
 
-Sources, all under DATA (licences in NOTICE): entities/names/* for the names; the openly licensed texts in text/* for
-which words of a language are usually written small (counts only). Same input, same bytes.
+Sources, all under DATA (licences in NOTICE): entities/names/* for the names; the linker's own tables in
+src/main/resources; the openly licensed texts in text/* for which words of a language are usually written small (counts only). Same input, same bytes.
 Bits: see Gazetteer.java. A word common in language n (fr en de es it pt nl) has bit n set in the third column.
 """
 import collections, glob, gzip, json, os, re, sys
@@ -12,6 +12,9 @@ import collections, glob, gzip, json, os, re, sys
 DATA, OUT = sys.argv[1], sys.argv[2]
 LANGUAGES = ["fr", "en", "de", "es", "it", "pt", "nl"]
 COUNTRY, PARTY, CLUB, COMPANY, INSTITUTION = 1, 1 << 13, 1 << 14, 1 << 15, 1 << 16
+KNOWN_ORGANISATION, KNOWN_PLACE, KNOWN_PERSON = 1 << 18, 1 << 19, 1 << 20
+KNOWN_KINDS = {"person": KNOWN_PERSON, "event": 0, "product": 0, "country": KNOWN_PLACE, "region": KNOWN_PLACE, "city": KNOWN_PLACE, "place": KNOWN_PLACE, "capital": KNOWN_PLACE, "seat": KNOWN_PLACE}
+TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../src/main/resources/org/copytaster/entities/linking")
 TOKEN = re.compile(r"[^\W_]+(?:[-'.&][^\W_]+)*|[^\w\s]")
 ELIDED = re.compile(r"\b(l|d|dell|nell|all|dall|sull|un|qu)'(?=\w)", re.I)
 
@@ -35,9 +38,9 @@ def lines(path):
 bits, common = collections.Counter(), collections.Counter()
 
 
-def add(name, kind):
+def add(name, kind, shortest=2):
     parts = [p.replace("\0", "") for p in words(name)]
-    if 2 <= len(parts) <= 8:
+    if shortest <= len(parts) <= 8:
         bits[" ".join(parts)] |= kind
 
 
@@ -56,6 +59,19 @@ for line in lines("entities/names/rigour_territories.jsonl.gz"):
     for name in [territory["name"]] + territory.get("names_strong", []):
         if re.search(r"[a-zà-ÿ]", name) and not re.search(r"[(,]", name):
             add(name, COUNTRY)
+
+for table in ["organisations", "places", "regions", "countries", "people"]:
+    with open(os.path.join(TABLES, table + ".tsv"), encoding="utf8") as f:
+        for line in f:
+            if line.startswith("#") or not line.strip():
+                continue
+            head, *groups = line.split("|")
+            kind = KNOWN_KINDS.get(head.split()[1], KNOWN_ORGANISATION)
+            for i, group in enumerate(groups):
+                for name in (group if i == 0 else group.strip().partition(" ")[2]).split(";"):
+                    name = name.strip().rstrip("*")
+                    if kind and len(name) > 1:
+                        add(name, kind, 1)
 
 for n, language in enumerate(LANGUAGES):
     small, big = collections.Counter(), collections.Counter()

@@ -20,6 +20,7 @@ import org.copytaster.desk.Models;
 import org.copytaster.desk.Stage;
 import org.copytaster.intake.Admission;
 import org.copytaster.intake.ContentType;
+import org.copytaster.run.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,9 @@ public final class EnrichCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions topicOptions = new TopicOptions();
 
+    @Mixin
+    private ModelOptions modelOptions = new ModelOptions();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that work (default: one for each core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -78,7 +82,8 @@ public final class EnrichCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Map<String, String> flags = new HashMap<>(topicOptions.flags());
         flags.putAll(cleaning.flags());
-        Models models = topicOptions.models(CommandSettings.resolve(spec, null, System.getenv(), flags));
+        Settings settings = CommandSettings.resolve(spec, null, System.getenv(), flags);
+        Models models = topicOptions.models(modelOptions.load(settings.cleaning()), settings);
         Set<Stage> skipped = skip.isEmpty() ? Set.of() : EnumSet.copyOf(skip);
         // Not System.out: a PrintStream swallows the error of a reader that has gone away.
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);

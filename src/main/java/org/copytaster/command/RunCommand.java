@@ -38,6 +38,9 @@ public final class RunCommand implements Callable<Integer> {
     private HttpOptions http = new HttpOptions();
 
     @Mixin
+    private ModelOptions modelOptions = new ModelOptions();
+
+    @Mixin
     private TopicOptions topicOptions = new TopicOptions();
 
     @Mixin
@@ -59,7 +62,7 @@ public final class RunCommand implements Callable<Integer> {
             properties.putAll(StreamsDefaults.lowLatency());
         }
         properties.putAll(settings.kafka());
-        Models models = topicOptions.models(settings);
+        Models models = topicOptions.models(modelOptions.load(settings.cleaning()), settings);
         Admission admission = settings.admission();
         LOG.info(
                 "copytaster {} reads {} from {}",

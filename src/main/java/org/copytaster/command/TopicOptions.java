@@ -42,8 +42,7 @@ final class TopicOptions {
     }
 
     /** The bundled models, with the tagger that the settings ask for; a fault in them ends the command with its usage. */
-    Models models(Settings settings) throws IOException {
-        Models models = Models.bundled(settings.cleaning());
+    Models models(Models models, Settings settings) throws IOException {
         try {
             return models.with(settings.topicTagger(models.topics()));
         } catch (IllegalArgumentException e) {

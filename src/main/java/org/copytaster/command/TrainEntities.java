@@ -25,14 +25,23 @@ import picocli.CommandLine.Spec;
             "Makes the entity tagger's model from labelled text: a token, a tab and its BIO tag a line, a blank line"
                     + " after a sentence, '# doc ID' before a document; plain or gzipped. A file's language is taken"
                     + " from its name (train_fr_x.bio.gz).",
-            "The model that ships was made of all files in ../shared/data/entities/train and train-share-alike, given"
-                    + " in the order of their paths (winer and wnut17: the .full files only). Takes 4 GB of heap."
+            "The model that ships was made of all files in ../shared/data/entities/train-share-alike and train, given in"
+                    + " the order of their paths (winer and wnut17: the .full files only), and with --unlabelled of the"
+                    + " texts that tools/entity-texts.py picks. Takes 4 GB of heap."
         },
         mixinStandardHelpOptions = true)
 public final class TrainEntities implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled text.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--unlabelled",
+            paramLabel = "TEXT",
+            arity = "1..*",
+            description = "Text without labels, an empty line between documents, language taken from the file's name."
+                    + " A first model labels it, a second learns from both.")
+    private List<Path> unlabelled = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "MODEL", description = "Where to write the model.")
     private Path out = Path.of("entities.model");
@@ -46,7 +55,7 @@ public final class TrainEntities implements Callable<Integer> {
                 Lexicon.bundled(),
                 TrainingOptions.standard(),
                 line -> spec.commandLine().getErr().println(line));
-        EntityModel model = trainer.train(files);
+        EntityModel model = trainer.train(files, unlabelled);
         try (OutputStream stream = new SmallestGzip(Files.newOutputStream(out))) {
             model.write(stream);
         }

@@ -78,6 +78,9 @@ public final class UpCommand implements Callable<Integer> {
                     "Where the broker keeps its data between runs (default: .copytaster; with --once a temporary one).")
     private @Nullable Path dataDirectory;
 
+    @Mixin
+    private ModelOptions modelOptions = new ModelOptions();
+
     @Option(names = "--once", description = "Stop when every sample article has come out; exit code 0 if all did.")
     private boolean once;
 
@@ -95,7 +98,7 @@ public final class UpCommand implements Callable<Integer> {
         flags.putAll(topicOptions.flags());
         flags.putAll(cleaning.flags());
         Settings settings = CommandSettings.of(spec, flags);
-        Models models = topicOptions.models(settings);
+        Models models = topicOptions.models(modelOptions.load(settings.cleaning()), settings);
         Path temporary = once && dataDirectory == null ? Files.createTempDirectory("copytaster-up") : null;
         try (Newsroom newsroom = open(settings, models, temporary);
                 TopicReader reader = new TopicReader(newsroom.clientSettings(), outgoing(newsroom.topics()), false);

@@ -1,6 +1,7 @@
 package org.copytaster.desk;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.copytaster.clean.CleanSettings;
 import org.copytaster.clean.Cleaner;
 import org.copytaster.entities.EntityModel;
@@ -19,12 +20,21 @@ public record Models(
 
     /** The same, with an operator's settings for cleaning. */
     public static Models bundled(CleanSettings cleaning) {
+        return beside(EntityModel::bundled, cleaning);
+    }
+
+    /** The models that ship, with another one for entities and an operator's settings for cleaning. */
+    public static Models with(EntityModel entities, CleanSettings cleaning) {
+        return beside(() -> entities, cleaning);
+    }
+
+    private static Models beside(Supplier<EntityModel> largest, CleanSettings cleaning) {
         CompletableFuture<TopicTagger> topics = CompletableFuture.supplyAsync(TopicTagger::bundled);
         CompletableFuture<Linker> linker = CompletableFuture.supplyAsync(Linker::bundled);
         CompletableFuture<Cleaner> cleaner = CompletableFuture.supplyAsync(() -> Cleaner.bundled(cleaning));
         CompletableFuture<LanguageIdentifier> language = CompletableFuture.supplyAsync(LanguageIdentifier::bundled);
         // The largest in this thread.
-        EntityModel entities = EntityModel.bundled();
+        EntityModel entities = largest.get();
         return new Models(language.join(), cleaner.join(), entities, linker.join(), topics.join());
     }
 

@@ -13,6 +13,9 @@ final class Document {
     static final int SENTENCE_IN_CAPITALS = 1 << 5;
     static final int SENTENCE_OF_CAPITALISED_WORDS = 1 << 6;
 
+    /** How a whole sentence is written. */
+    static final int STYLES = SENTENCE_IN_CAPITALS | SENTENCE_OF_CAPITALISED_WORDS;
+
     private static final int SMALLEST = 1 << 10;
     private static final int KEPT = 1 << 16;
 
@@ -29,11 +32,23 @@ final class Document {
     /** Where a word stands in a name of the phrase list, and what kind of name: 0 for none. */
     byte[] phrases = new byte[SMALLEST];
 
+    /** What stands beside a capitalised word anywhere in the article: bits of {@link Surroundings}. */
+    short[] contexts = new short[SMALLEST];
+
+    /** The first word of the run of capitalised words that a word belongs to; -1 for none. */
+    int[] runStarts = new int[SMALLEST];
+
+    /** One past the last word of that run. */
+    int[] runEnds = new int[SMALLEST];
+
     /** Whether a word is near enough to a capital to be looked at. */
     boolean[] active = new boolean[SMALLEST];
 
     int size;
     int headlineSize;
+
+    /** Number of {@link Languages}. */
+    int language;
 
     Document(Lexicon lexicon) {
         this.cache = new WordCache(lexicon);
@@ -41,6 +56,7 @@ final class Document {
     }
 
     void set(Tokens headline, Tokens body, int language) {
+        this.language = language;
         headlineSize = headline.size();
         size = headlineSize + body.size();
         if (size > words.length || words.length > KEPT) {
@@ -49,6 +65,9 @@ final class Document {
             endsSentence = new boolean[capacity];
             flags = new byte[capacity];
             phrases = new byte[capacity];
+            contexts = new short[capacity];
+            runStarts = new int[capacity];
+            runEnds = new int[capacity];
             active = new boolean[capacity];
         }
         addWords(headline, 0, language);
@@ -90,6 +109,12 @@ final class Document {
             } else if (word.has(Word.STARTS_WITH_LETTER) && style == 0 && !opensSentence(i, start)) {
                 statistics.addName(word.lowerHash);
             }
+            if (style == 0 && word.hasCapital()) {
+                int context = Surroundings.of(words, i, start, end);
+                if (context != 0) {
+                    statistics.addContext(word.lowerHash, context);
+                }
+            }
         }
     }
 
@@ -118,6 +143,7 @@ final class Document {
     private void describe(int start, int end) {
         int phraseEnd = start;
         int lastActive = start;
+        int runEnd = start;
         for (int i = start; i < end; i++) {
             Word word = words[i];
             if (i >= phraseEnd) {
@@ -129,10 +155,18 @@ final class Document {
             if (i >= lastActive) {
                 active[i] = false;
             }
+            if (i >= runEnd) {
+                runEnd = word.hasCapital() ? markRun(i, end) : i;
+                if (runEnd == i) {
+                    runStarts[i] = -1;
+                }
+            }
+            contexts[i] = 0;
             if (!word.hasCapital()) {
                 flags[i] = 0;
                 continue;
             }
+            contexts[i] = (short) statistics.contexts(word.lowerHash);
             int seen = word.has(Word.CAPITALISED) ? statistics.seen(word.lowerHash) | CAPITALISED : 0;
             flags[i] |= (byte) (seen | (opensSentence(i, start) ? OPENS_SENTENCE : 0));
             for (int j = Math.max(start, i - 3); j < Math.min(end, i + 4); j++) {
@@ -140,6 +174,38 @@ final class Document {
             }
             lastActive = i + 4;
         }
+    }
+
+    /** The bits of the linker's own tables that hold for a whole mention. */
+    int known(int start, int end) {
+        int bits = 0;
+        if (end - start == 1) {
+            bits = words[start].nameBits;
+        } else {
+            long phrase = gazetteer.longestPhrase(words, start, end);
+            bits = (int) (phrase & 0xff) == end - start ? (int) (phrase >>> 8) : 0;
+        }
+        return bits & (Gazetteer.KNOWN_ORGANISATION | Gazetteer.KNOWN_PLACE | Gazetteer.KNOWN_PERSON);
+    }
+
+    /** A run goes on over one or two small words that link names, if a capital follows. Returns its end. */
+    private int markRun(int start, int end) {
+        int runEnd = start + 1;
+        int at = runEnd;
+        while (at < end && at <= runEnd + 2) {
+            if (words[at].hasCapital()) {
+                runEnd = ++at;
+            } else if ((words[at].classKind & WordClasses.LINK) != 0) {
+                at++;
+            } else {
+                break;
+            }
+        }
+        for (int i = start; i < runEnd; i++) {
+            runStarts[i] = start;
+            runEnds[i] = runEnd;
+        }
+        return runEnd;
     }
 
     private int markPhrase(int start, int end) {
@@ -154,6 +220,20 @@ final class Document {
             phrases[start + i] = (byte) (kind * 4 + position);
         }
         return start + length;
+    }
+
+    /** Fills {@code out} with the features of a word's place in its run; only for a word that is in one. */
+    void run(int at, int start, int end, long[] out) {
+        int first = runStarts[at];
+        int last = runEnds[at] - 1;
+        Features.run(
+                word(first - 1, start, end),
+                words[first],
+                words[last],
+                word(last + 1, start, end),
+                at - first,
+                last - at,
+                out);
     }
 
     /** The word at an index, or the edge of its sentence. */

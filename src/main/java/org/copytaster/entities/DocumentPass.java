@@ -23,6 +23,12 @@ final class DocumentPass {
     /** A mention in running text weighs more than one in a line of capitals, where all words look alike. */
     private static final int WEIGHT_IN_TEXT = 3;
 
+    /** A confidence below which the tables are asked. */
+    private static final double IN_DOUBT = 0.7;
+
+    /** The confidence of a mention that was found only because its name is one elsewhere. */
+    private static final double REPEATED = 0.5;
+
     private final Document document;
     private final Map<Long, Map<EntityType, Integer>> votes = new HashMap<>();
     private final Set<Long> surnames = new HashSet<>();
@@ -36,7 +42,8 @@ final class DocumentPass {
         DocumentPass pass = new DocumentPass(document);
         List<Found> trimmed = found.stream().map(pass::trim).toList();
         trimmed.forEach(pass::learn);
-        List<Found> settled = trimmed.stream().map(pass::settle).toList();
+        List<Found> settled =
+                trimmed.stream().map(pass::settle).map(pass::lookUp).toList();
         return pass.complete(settled);
     }
 
@@ -67,6 +74,32 @@ final class DocumentPass {
                 && last.lower.length() > 2) {
             surnames.add(last.lowerHash);
         }
+        if (mention.type() == EntityType.ORGANISATION && definesAcronym(mention)) {
+            votes.computeIfAbsent(key(mention.end() + 1, mention.end() + 2), key -> new EnumMap<>(EntityType.class))
+                    .merge(EntityType.ORGANISATION, 2 * WEIGHT_IN_TEXT, Integer::sum);
+        }
+    }
+
+    /** Whether its acronym stands in brackets behind it: {@code Organisation mondiale de la santé (OMS)}. */
+    private boolean definesAcronym(Found mention) {
+        int at = mention.end() + 1;
+        if (mention.length() < 2
+                || at + 1 >= document.size
+                || document.endsSentence[at - 1]
+                || !document.words[at - 1].is('(')
+                || !document.words[at].has(Word.ALL_CAPITALS)
+                || !document.words[at + 1].is(')')) {
+            return false;
+        }
+        String acronym = document.words[at].lower;
+        int found = 0;
+        for (int i = mention.start(); i < mention.end() && found < acronym.length(); i++) {
+            String word = document.words[i].lower;
+            if (word.charAt(0) == acronym.charAt(found)) {
+                found++;
+            }
+        }
+        return found >= 2 && found + 1 >= acronym.length();
     }
 
     private Found settle(Found mention) {
@@ -81,6 +114,19 @@ final class DocumentPass {
         int own = counts.getOrDefault(mention.type(), 0);
         boolean repeated = best.getValue() >= 2 * WEIGHT_IN_TEXT || own == 1;
         return repeated && best.getValue() > own ? mention.as(best.getKey()) : mention;
+    }
+
+    /** Where the reading is in doubt, and the tables know the whole name as one kind of thing, that is what it is. */
+    private Found lookUp(Found mention) {
+        if (mention.confidence() >= IN_DOUBT || mention.confidence() == REPEATED) {
+            return mention;
+        }
+        return switch (document.known(mention.start(), mention.end())) {
+            case Gazetteer.KNOWN_PERSON -> mention.as(EntityType.PERSON);
+            case Gazetteer.KNOWN_PLACE -> mention.as(EntityType.PLACE);
+            case Gazetteer.KNOWN_ORGANISATION -> mention.as(EntityType.ORGANISATION);
+            default -> mention;
+        };
     }
 
     private static Map.Entry<EntityType, Integer> best(Map<EntityType, Integer> counts) {
@@ -117,7 +163,7 @@ final class DocumentPass {
     private @Nullable Found missed(int at, int limit, int sentenceStart, boolean touches) {
         boolean alone = !touches && (at + 1 < limit || limit == document.size || document.endsSentence[at]);
         if (alone && surnames.contains(document.words[at].lowerHash)) {
-            return new Found(at, at + 1, EntityType.PERSON, 0.5);
+            return new Found(at, at + 1, EntityType.PERSON, REPEATED);
         }
         int end = at;
         while (end < limit && end < at + LONGEST && (end == at || !document.endsSentence[end - 1])) {
@@ -131,7 +177,7 @@ final class DocumentPass {
             Map.Entry<EntityType, Integer> best = best(counts);
             boolean knownWell = best.getValue() >= 2 * WEIGHT_IN_TEXT && at > sentenceStart;
             if (end - at > 1 || knownWell) {
-                return new Found(at, end, best.getKey(), 0.5);
+                return new Found(at, end, best.getKey(), REPEATED);
             }
         }
         return null;

@@ -15,6 +15,7 @@ final class DocumentStatistics {
 
     private long[] keys = new long[SMALLEST];
     private byte[] seen = new byte[SMALLEST];
+    private byte[] contexts = new byte[SMALLEST];
     private int[] used = new int[SMALLEST / 2];
     private int size;
 
@@ -24,6 +25,7 @@ final class DocumentStatistics {
         if (capacity > keys.length || keys.length > KEPT) {
             keys = new long[capacity];
             seen = new byte[capacity];
+            contexts = new byte[capacity];
             used = new int[capacity / 2];
         } else {
             for (int i = 0; i < size; i++) {
@@ -42,6 +44,17 @@ final class DocumentStatistics {
         seen[slot] |= (byte) ((seen[slot] & SEEN_AS_NAME) != 0 ? SEEN_AS_NAME_AGAIN : SEEN_AS_NAME);
     }
 
+    /** @param context bits of {@link Surroundings} */
+    void addContext(long lowerHash, int context) {
+        contexts[slot(lowerHash)] |= (byte) context;
+    }
+
+    /** What has stood beside the word anywhere in the article: bits of {@link Surroundings}. */
+    int contexts(long lowerHash) {
+        int at = find(lowerHash);
+        return keys[at] == 0 ? 0 : contexts[at] & 0xff;
+    }
+
     int seen(long lowerHash) {
         int at = find(lowerHash);
         return keys[at] == 0 ? 0 : seen[at];
@@ -52,6 +65,7 @@ final class DocumentStatistics {
         if (keys[at] == 0) {
             keys[at] = key;
             seen[at] = 0;
+            contexts[at] = 0;
             used[size++] = at;
         }
         return at;

@@ -1,8 +1,10 @@
 package org.copytaster.entities;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.copytaster.article.EntityType;
@@ -24,42 +25,64 @@ import org.copytaster.article.EntityType;
 public final class EntityModel {
 
     private static final int MAGIC = 0x43545243;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** Beyond this a file is broken, whatever it says. */
+    private static final int MOST_FEATURES = 1 << 23;
+
+    private static final int FILTER_BITS = 22;
 
     private final Lexicon lexicon;
     private final Labels labels;
     private final float scale;
     private final int[] transitions;
     private final int width;
-    private final int shift;
+
+    /** The features' fingerprints, ascending as unsigned numbers. */
     private final int[] keys;
-    private final byte[] weights;
+
+    /** Where the fingerprints with the same high bits begin. */
+    private final int[] buckets;
+
+    private final int shift;
+
+    /** One bit for the low bits of each fingerprint: most features asked for are unknown, and this says so at once. */
+    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+
+    /** The weights of each feature as {@link Lanes}. */
+    private final long[] rows;
+
+    private final Lanes lanes;
 
     /**
      * @param scale how many units of the integer scores make one nat
      * @param transitions scores of label after label, {@code [previous * labels + label]}
      * @param keys hashes of the features, ascending as unsigned numbers, without repetition or 0
-     * @param rows the weights, feature by feature, one for each label but {@code O}
+     * @param weights the weights, feature by feature, one for each label but {@code O}
      */
-    public EntityModel(Lexicon lexicon, Labels labels, float scale, int[] transitions, int[] keys, byte[] rows) {
+    public EntityModel(Lexicon lexicon, Labels labels, float scale, int[] transitions, int[] keys, byte[] weights) {
         this.lexicon = lexicon;
         this.labels = labels;
         this.scale = scale;
         this.transitions = transitions.clone();
         this.width = labels.count() - 1;
-        int bits = Math.max(4, 33 - Integer.numberOfLeadingZeros(keys.length));
+        this.lanes = new Lanes(width);
+        this.keys = keys.clone();
+        this.rows = lanes.pack(weights);
+        int bits = Math.max(4, 32 - Integer.numberOfLeadingZeros(keys.length));
         this.shift = 32 - bits;
-        // Open addressing by the hash's high bits; one spare stretch at the end instead of wrapping round.
-        int capacity = (1 << bits) + 1024;
-        this.keys = new int[capacity];
-        this.weights = new byte[capacity * width];
-        int free = 0;
-        for (int row = 0; row < keys.length; row++) {
-            int slot = Math.max(free, keys[row] >>> shift);
-            this.keys[slot] = keys[row];
-            System.arraycopy(rows, row * width, weights, slot * width, width);
-            free = slot + 1;
+        this.buckets = new int[(1 << bits) + 1];
+        for (int key : keys) {
+            buckets[(key >>> shift) + 1]++;
+            filter[filterWord(key)] |= 1L << key;
         }
+        for (int i = 1; i < buckets.length; i++) {
+            buckets[i] += buckets[i - 1];
+        }
+    }
+
+    private static int filterWord(int key) {
+        return (key >>> 6) & ((1 << (FILTER_BITS - 6)) - 1);
     }
 
     /** The model that ships in the jar. */
@@ -80,16 +103,26 @@ public final class EntityModel {
      * @throws IOException if the file cannot be read or is no such model
      */
     public static EntityModel load(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, Lexicon.bundled());
+        byte[] compressed = Files.readAllBytes(file);
+        try {
+            return read(new ByteArrayInputStream(compressed), Lexicon.bundled());
+        } catch (EOFException e) {
+            throw new IOException(file + " breaks off: not a whole entity model", e);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IOException(file + " is not an entity model: " + e.getMessage(), e);
         }
     }
 
     static EntityModel read(InputStream compressed, Lexicon lexicon) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new GZIPInputStream(compressed, 1 << 16), 1 << 16))) {
-            if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-                throw new IOException("not an entity model of version " + VERSION);
+            if (in.readInt() != MAGIC) {
+                throw new IOException("it does not begin as one");
+            }
+            int version = in.readInt();
+            if (version != VERSION) {
+                throw new IOException("its version is " + version + ", and this program reads version " + VERSION
+                        + "; train it again");
             }
             Labels labels = readLabels(in);
             float scale = in.readFloat();
@@ -97,7 +130,11 @@ public final class EntityModel {
             for (int i = 0; i < transitions.length; i++) {
                 transitions[i] = in.readInt();
             }
-            int[] keys = new int[in.readInt()];
+            int features = in.readInt();
+            if (features < 0 || features > MOST_FEATURES) {
+                throw new IOException("it claims " + features + " features");
+            }
+            int[] keys = new int[features];
             int key = 0;
             for (int i = 0; i < keys.length; i++) {
                 key += readVariable(in);
@@ -156,32 +193,20 @@ public final class EntityModel {
         for (int transition : transitions) {
             out.writeInt(transition);
         }
-        int[] slots = filledSlots();
-        out.writeInt(slots.length);
+        out.writeInt(keys.length);
         int previous = 0;
-        for (int slot : slots) {
-            writeVariable(out, keys[slot] - previous);
-            previous = keys[slot];
+        for (int key : keys) {
+            writeVariable(out, key - previous);
+            previous = key;
         }
-        byte[] column = new byte[slots.length];
+        byte[] column = new byte[keys.length];
         for (int label = 0; label < width; label++) {
-            for (int row = 0; row < slots.length; row++) {
-                column[row] = weights[slots[row] * width + label];
+            for (int row = 0; row < keys.length; row++) {
+                column[row] = lanes.weight(rows, row, label);
             }
             out.write(column);
         }
         out.flush();
-    }
-
-    private int[] filledSlots() {
-        int[] slots = new int[keys.length];
-        int count = 0;
-        for (int slot = 0; slot < keys.length; slot++) {
-            if (keys[slot] != 0) {
-                slots[count++] = slot;
-            }
-        }
-        return Arrays.copyOf(slots, count);
     }
 
     private static void writeVariable(DataOutputStream out, int value) throws IOException {
@@ -209,18 +234,24 @@ public final class EntityModel {
         return transitions[previous * (width + 1) + label];
     }
 
-    /** Where a feature's weights start, or -1 if the model does not know it. */
+    Lanes lanes() {
+        return lanes;
+    }
+
+    /** The number of a feature, or -1 if the model does not know it. */
     int find(long feature) {
         int key = fingerprint(feature);
-        for (int slot = key >>> shift; ; slot++) {
-            int found = keys[slot];
-            if (found == key) {
-                return slot * width;
-            }
-            if (found == 0) {
-                return -1;
+        if ((filter[filterWord(key)] >>> key & 1) == 0) {
+            return -1;
+        }
+        int bucket = key >>> shift;
+        int end = buckets[bucket + 1];
+        for (int row = buckets[bucket]; row < end; row++) {
+            if (keys[row] == key) {
+                return row;
             }
         }
+        return -1;
     }
 
     /** The part of a feature's hash that the model stores; never 0. */
@@ -229,13 +260,16 @@ public final class EntityModel {
         return key == 0 ? 1 : key;
     }
 
-    /** Adds a feature's weights to the scores from {@code at} on, if the model knows it. */
-    void add(long feature, int[] scores, int at) {
+    /** Adds a feature's weights to the sums from {@code at} on, if the model knows it. */
+    void add(long feature, long[] sums, int at) {
         int row = find(feature);
         if (row >= 0) {
-            for (int i = 0; i < width; i++) {
-                scores[at + i] += weights[row + i];
-            }
+            addRow(row, sums, at);
         }
+    }
+
+    /** Adds the weights of a feature by its number. */
+    void addRow(int row, long[] sums, int at) {
+        lanes.addRow(rows, row, sums, at);
     }
 }

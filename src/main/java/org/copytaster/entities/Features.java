@@ -14,7 +14,18 @@ public final class Features {
     /** Offsets from which a word is seen: -2 to 2. */
     public static final int REACH = 2;
 
-    public static final int PAIRS = 12;
+    /** Features of a pair of neighbours, for each of the two. */
+    public static final int OF_FIRST = 5;
+
+    /** How many of these, the first ones, name words. */
+    public static final int LEXICAL_OF_FIRST = 2;
+
+    /** Features of a word's place in a run of capitalised words. */
+    public static final int RUNS = 7;
+
+    /** How many of these, the first ones, name words. */
+    public static final int LEXICAL_RUNS = 4;
+
     private static final int MOST_UNARY = 64;
 
     private static final int LEXICAL = 64;
@@ -40,10 +51,9 @@ public final class Features {
 
     private static final int PAIR = TEMPLATES * 8;
     private static final int PHRASE = PAIR + TEMPLATES;
-    private static final int BIAS = PHRASE + TEMPLATES;
-
-    /** How many of the pair features, the first ones, name words. */
-    public static final int LEXICAL_PAIRS = 4;
+    private static final int CONTEXT = PHRASE + TEMPLATES;
+    private static final int RUN = CONTEXT + TEMPLATES;
+    private static final int BIAS = RUN + TEMPLATES;
 
     private final long[] keys = new long[MOST_UNARY];
     private final boolean[] lexical = new boolean[MOST_UNARY];
@@ -72,8 +82,46 @@ public final class Features {
         return key(PHRASE + REACH + offset, tag);
     }
 
+    /** The feature of a word at {@code offset} with these flags of a {@link Document}. */
+    public static long flags(int flags, int offset) {
+        return key((offset + REACH) * TEMPLATES + DOCUMENT, flags);
+    }
+
+    /** The feature of a word's flags and its shape. */
+    static long flagsAndShape(int flags, Word word) {
+        return key(REACH * TEMPLATES + DOCUMENT_SHAPE, flags * 31L + word.shape);
+    }
+
+    /** The feature of a word at {@code offset} beside which the article has these {@link Surroundings}. */
+    public static long context(int bits, int offset) {
+        return key(CONTEXT + REACH + offset, bits);
+    }
+
+    /** The feature of one bit of {@link Surroundings} at a word itself. */
+    public static long contextBit(int bit) {
+        return key(CONTEXT + 2 * REACH + 1, bit);
+    }
+
+    /**
+     * Fills {@code out} with the keys of a word's place in its run: what stands before, behind, first and last in it.
+     * The first {@link #LEXICAL_RUNS} are lexical.
+     *
+     * @param fromStart how many words of the run stand before the word
+     * @param toEnd how many behind it
+     */
+    static void run(Word before, Word first, Word last, Word after, int fromStart, int toEnd, long[] out) {
+        long place = Math.min(fromStart, 3) * 4L + Math.min(toEnd, 3);
+        out[0] = key(RUN, before.lowerHash * 31 + place);
+        out[1] = key(RUN + 1, after.lowerHash * 31 + place);
+        out[2] = key(RUN + 2, first.lowerHash * 31 + place);
+        out[3] = key(RUN + 3, last.lowerHash * 31 + place);
+        out[4] = key(RUN + 4, (before.wordClass * 256L + after.wordClass) * 31 + place);
+        out[5] = key(RUN + 5, (before.classKind * 256L + first.wordClass) * 1024 + first.coarse * 16L + place);
+        out[6] = key(RUN + 6, (before.classKind * 256L + last.wordClass) * 1024 + last.coarse * 16L + place);
+    }
+
     /** Fills the keys of a word seen from a word {@code -offset} further on. */
-    void unary(Word word, int documentFlags, int offset) {
+    void unary(Word word, int offset) {
         size = 0;
         int base = (offset + REACH) * TEMPLATES;
         if (word == Word.BEFORE || word == Word.AFTER) {
@@ -86,15 +134,15 @@ public final class Features {
             add(base, WORD_CLASS, word.wordClass);
         }
         if (offset == 0) {
-            self(word, documentFlags, base);
+            self(word, base);
         } else if (Math.abs(offset) == 1) {
-            neighbour(word, documentFlags, base);
+            neighbour(word, base);
         } else if (word.coarse != 0) {
             add(base, NAME_BITS, word.coarse);
         }
     }
 
-    private void self(Word word, int documentFlags, int base) {
+    private void self(Word word, int base) {
         String lower = word.lower;
         int length = lower.length();
         add(base, EXACT, word.exactHash);
@@ -120,13 +168,9 @@ public final class Features {
         if (word.wordClass != 0) {
             add(base, CLASS_SHAPE, word.wordClass * 31L + word.shape);
         }
-        if (documentFlags != 0) {
-            add(base, DOCUMENT, documentFlags);
-            add(base, DOCUMENT_SHAPE, documentFlags * 31L + word.shape);
-        }
     }
 
-    private void neighbour(Word word, int documentFlags, int base) {
+    private void neighbour(Word word, int base) {
         int length = word.lower.length();
         add(base, SHAPE, word.shape);
         add(base, SUFFIX, Hash.of(word.lower, Math.max(0, length - 3), length));
@@ -134,26 +178,33 @@ public final class Features {
         if (word.nameBits != 0) {
             add(base, NAME_BITS, word.nameBits);
         }
-        if (documentFlags != 0) {
-            add(base, DOCUMENT, documentFlags);
-        }
     }
 
-    /** Fills {@code out} with the keys of a word and its neighbours; the first {@link #LEXICAL_PAIRS} are lexical. */
-    static void pairs(Word beforeLast, Word last, Word word, Word next, long[] out) {
-        out[0] = key(PAIR, last.lowerHash * 31 + word.lowerHash);
-        out[1] = key(PAIR + 1, word.lowerHash * 31 + next.lowerHash);
-        out[2] = key(PAIR + 2, last.lowerHash * 31 + word.shape);
-        out[3] = key(PAIR + 3, word.shape * 31 + next.lowerHash);
-        out[4] = key(PAIR + 4, last.shape * 31 + word.shape);
-        out[5] = key(PAIR + 5, word.shape * 31 + next.shape);
-        out[6] = key(PAIR + 6, (last.shape * 31 + word.shape) * 31 + next.shape);
-        long kind = word.shape * 31 + word.coarse;
-        out[7] = key(PAIR + 7, kind * 31 + last.wordClass);
-        out[8] = key(PAIR + 8, kind * 31 + next.wordClass);
-        out[9] = key(PAIR + 9, (beforeLast.wordClass * 1009L + last.wordClass) * 31 + word.shape);
-        out[10] = key(PAIR + 10, (last.coarse * 64L + word.coarse) * 31 + last.shape);
-        out[11] = key(PAIR + 11, (word.coarse * 64L + next.coarse) * 31 + next.shape);
+    /**
+     * What two neighbours say of either: fills {@code out} with {@link #OF_FIRST} keys for the first, then with as many
+     * for the second. The first {@link #LEXICAL_OF_FIRST} of each are lexical.
+     */
+    static void pair(Word first, Word second, long[] out) {
+        out[0] = key(PAIR + 1, first.lowerHash * 31 + second.lowerHash);
+        out[1] = key(PAIR + 3, first.shape * 31 + second.lowerHash);
+        out[2] = key(PAIR + 5, first.shape * 31 + second.shape);
+        out[3] = key(PAIR + 8, (first.shape * 31 + first.coarse) * 31 + second.wordClass);
+        out[4] = key(PAIR + 11, (first.coarse * 64L + second.coarse) * 31 + second.shape);
+        out[5] = key(PAIR, first.lowerHash * 31 + second.lowerHash);
+        out[6] = key(PAIR + 2, first.lowerHash * 31 + second.shape);
+        out[7] = key(PAIR + 4, first.shape * 31 + second.shape);
+        out[8] = key(PAIR + 7, (second.shape * 31 + second.coarse) * 31 + first.wordClass);
+        out[9] = key(PAIR + 10, (first.coarse * 64L + second.coarse) * 31 + first.shape);
+    }
+
+    /** The shapes of a word and its neighbours. */
+    static long shapes(Word last, Word word, Word next) {
+        return key(PAIR + 6, (last.shape * 31 + word.shape) * 31 + next.shape);
+    }
+
+    /** The classes of the two words before a word, and its shape. */
+    static long classesBefore(Word beforeLast, Word last, Word word) {
+        return key(PAIR + 9, (beforeLast.wordClass * 1009L + last.wordClass) * 31 + word.shape);
     }
 
     private void add(int base, int template, long value) {

@@ -39,6 +39,24 @@ public final class Gazetteer {
     /** A word usually written small in the article's language. */
     public static final int COMMON = 1 << 17;
 
+    /** Names in the linker's own tables. */
+    public static final int KNOWN_ORGANISATION = 1 << 18;
+
+    public static final int KNOWN_PLACE = 1 << 19;
+    public static final int KNOWN_PERSON = 1 << 20;
+
+    /** A people, or the adjective of its country. */
+    public static final int DEMONYM = 1 << 21;
+
+    /** Bits of {@link #coarse}. */
+    static final int COARSE_FORENAME = 1;
+
+    static final int COARSE_SURNAME = 1 << 1;
+    static final int COARSE_PLACE = 1 << 2;
+    static final int COARSE_ORGANISATION = 1 << 3;
+    static final int COARSE_COMMON = 1 << 4;
+    static final int COARSE_DEMONYM = 1 << 5;
+
     private static final int PREFIX = 1 << 30;
     private static final int LONGEST_PHRASE = 8;
 
@@ -137,13 +155,14 @@ public final class Gazetteer {
         return (values[slot] & ~PREFIX) | (isCommon ? COMMON : 0);
     }
 
-    /** The bits drawn together to five: forename, surname, place, organisation, common word. */
+    /** The bits drawn together to six: forename, surname, place, organisation, common word, demonym. */
     static int coarse(int bits) {
-        return ((bits & (POLITICIAN_FORENAME | FORENAME)) != 0 ? 1 : 0)
-                | ((bits & (POLITICIAN_SURNAME | FREQUENT_SURNAME | SURNAME)) != 0 ? 2 : 0)
-                | ((bits & (COUNTRY | REGION | BIG_CITY | CITY)) != 0 ? 4 : 0)
-                | ((bits & (PARTY | CLUB | COMPANY | INSTITUTION)) != 0 ? 8 : 0)
-                | ((bits & COMMON) != 0 ? 16 : 0);
+        return ((bits & (POLITICIAN_FORENAME | FORENAME)) != 0 ? COARSE_FORENAME : 0)
+                | ((bits & (POLITICIAN_SURNAME | FREQUENT_SURNAME | SURNAME)) != 0 ? COARSE_SURNAME : 0)
+                | ((bits & (COUNTRY | REGION | BIG_CITY | CITY | KNOWN_PLACE)) != 0 ? COARSE_PLACE : 0)
+                | ((bits & (PARTY | CLUB | COMPANY | INSTITUTION | KNOWN_ORGANISATION)) != 0 ? COARSE_ORGANISATION : 0)
+                | ((bits & COMMON) != 0 ? COARSE_COMMON : 0)
+                | ((bits & DEMONYM) != 0 ? COARSE_DEMONYM : 0);
     }
 
     /**

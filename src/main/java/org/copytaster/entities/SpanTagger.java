@@ -10,9 +10,13 @@ public final class SpanTagger {
 
     private static final int KEPT = 1 << 16;
 
+    /** French and English come first among the {@link Languages}. */
+    private static final int LANGUAGES_WITH_EVENTS = 2;
+
     private final Labels model;
     private final Document document;
     private final Decoder decoder;
+    private final Expressions expressions = new Expressions();
     private byte[] labels = new byte[1 << 10];
 
     public SpanTagger(EntityModel model) {
@@ -35,16 +39,35 @@ public final class SpanTagger {
         List<Found> found = new ArrayList<>();
         document.forEachSentence((start, end) -> {
             decoder.decode(document, start, end, labels);
-            collect(start, end, found);
+            collect(model, decoder, document, labels, start, end, found);
         });
-        List<Span> spans = new ArrayList<>();
-        for (Found mention : DocumentPass.apply(document, found)) {
-            spans.add(span(mention));
-        }
+        List<Found> names = DocumentPass.apply(document, found);
+        List<Found> others = new ArrayList<>();
+        document.forEachSentence((start, end) -> expressions.find(document, start, end, others));
+        List<Span> spans = new ArrayList<>(names.size() + others.size());
+        merge(names, others, spans);
         return spans;
     }
 
-    private void collect(int start, int end, List<Found> found) {
+    /** Both in order; what is part of a name ({@code Tour de France 2016}) is nothing by itself. */
+    private void merge(List<Found> names, List<Found> others, List<Span> spans) {
+        int next = 0;
+        for (Found other : others) {
+            while (next < names.size() && names.get(next).end() <= other.start()) {
+                spans.add(span(names.get(next++)));
+            }
+            if (next == names.size() || names.get(next).start() >= other.end()) {
+                spans.add(span(other));
+            }
+        }
+        while (next < names.size()) {
+            spans.add(span(names.get(next++)));
+        }
+    }
+
+    /** Adds the mentions that the labels of a sentence mark; the sentence must be the one decoded last. */
+    static void collect(
+            Labels model, Decoder decoder, Document document, byte[] labels, int start, int end, List<Found> found) {
         int first = start;
         for (int i = start; i < end; i++) {
             int label = labels[i];
@@ -57,9 +80,34 @@ public final class SpanTagger {
             }
             if (position == Labels.LAST || position == Labels.UNIT) {
                 EntityType type = model.types().get(Labels.typeOf(label));
-                found.add(new Found(first, i + 1, type, decoder.confidence(first, i + 1, label)));
+                if (isCredible(document, first, i + 1, type)) {
+                    found.add(new Found(first, i + 1, type, decoder.confidence(first, i + 1, label)));
+                }
             }
         }
+    }
+
+    /**
+     * Events and products are marked in few corpora, all of them French or English; in the others the model has never been
+     * told what is none. They count in these languages only, outside headlines in capitals, and if they look like a name:
+     * neither beginning nor ending with a small word, and without a colon.
+     */
+    private static boolean isCredible(Document document, int start, int end, EntityType type) {
+        if (type != EntityType.EVENT && type != EntityType.PRODUCT) {
+            return true;
+        }
+        if (document.language >= LANGUAGES_WITH_EVENTS) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            Word word = document.words[i];
+            boolean edge = i == start || i == end - 1;
+            boolean small = !word.hasCapital() && !word.has(Word.HAS_DIGIT);
+            if ((document.flags[i] & Document.STYLES) != 0 || word.is(':') || (edge && small)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Span span(Found found) {

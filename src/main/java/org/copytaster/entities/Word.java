@@ -2,7 +2,7 @@ package org.copytaster.entities;
 
 /**
  * What the tagger knows of a word form in one language, whatever stands around it. Made once per form and kept in a
- * cache, so that the hot path touches numbers only. Immutable.
+ * cache, so that the hot path touches numbers only. Immutable, but for what the decoder of the same thread keeps with it.
  */
 final class Word {
 
@@ -21,6 +21,8 @@ final class Word {
 
     /** A mark after which a capital says nothing: an opening quote, a dash, a colon, a full stop. */
     static final int OPENS = 1 << 12;
+
+    static final long[] NO_VIEWS = {};
 
     /** What stands before the first and after the last word of a sentence. */
     static final Word BEFORE = new Word(1);
@@ -51,6 +53,15 @@ final class Word {
     /** Class of {@link WordClasses}, 0 for none. */
     final int wordClass;
 
+    /** {@link WordClasses#kindOf} of the above. */
+    final int classKind;
+
+    /** Bits of {@link ExpressionWords}. */
+    final long expression;
+
+    /** What a {@link Decoder} makes of it; filled by the one whose cache holds the word. */
+    long[] views = NO_VIEWS;
+
     private Word(int boundary) {
         this.lower = "";
         this.key = boundary;
@@ -62,6 +73,8 @@ final class Word {
         this.nameBits = 0;
         this.coarse = 0;
         this.wordClass = boundary;
+        this.classKind = 0;
+        this.expression = 0;
     }
 
     Word(String form, long key, Lexicon lexicon, int language) {
@@ -72,13 +85,22 @@ final class Word {
         this.longShape = shape(form, 4);
         this.shape = shape(form, 1);
         this.flags = flags(form);
-        this.nameBits = lexicon.gazetteer().bits(lowerHash, language);
+        boolean demonym = lexicon.demonyms().contains(lower, has(CAPITALISED), language);
+        this.nameBits = lexicon.gazetteer().bits(lowerHash, language) | (demonym ? Gazetteer.DEMONYM : 0);
         this.coarse = Gazetteer.coarse(nameBits);
-        this.wordClass = lexicon.classes().of(lower, language);
+        int listed = lexicon.classes().of(lower, language);
+        this.wordClass = listed == 0 && demonym ? lexicon.classes().people() : listed;
+        this.classKind = lexicon.classes().kindOf(wordClass);
+        this.expression = lexicon.expressions().of(form, lower, language) | (demonym ? ExpressionWords.DEMONYM : 0);
     }
 
     boolean has(int flag) {
         return (flags & flag) != 0;
+    }
+
+    /** Whether it is this one character. */
+    boolean is(char c) {
+        return lower.length() == 1 && lower.charAt(0) == c;
     }
 
     /** Whether an entity may contain it: it has a capital. */

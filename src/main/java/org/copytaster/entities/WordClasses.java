@@ -19,10 +19,27 @@ public final class WordClasses {
     /** Numbers 1 and 2 stand for the edges of a sentence. */
     private static final int FIRST = 3;
 
-    private final List<Map<String, Integer>> byLanguage;
+    /** Kinds of classes, by bit: what a name beside such a word is likely to be. */
+    static final int ROLE = 1;
 
-    private WordClasses(List<Map<String, Integer>> byLanguage) {
+    static final int BODY = 1 << 1;
+    static final int LOCALITY = 1 << 2;
+    static final int LOCATIVE = 1 << 3;
+    static final int SPEECH = 1 << 4;
+    static final int LEGAL_FORM = 1 << 5;
+    static final int LINK = 1 << 6;
+
+    private static final List<String> KINDS =
+            List.of("role", "body", "locality", "locative", "speech", "legal-form", "link");
+
+    private final List<Map<String, Integer>> byLanguage;
+    private final int[] kinds;
+    private final int people;
+
+    private WordClasses(List<Map<String, Integer>> byLanguage, int[] kinds, int people) {
+        this.people = people;
         this.byLanguage = byLanguage;
+        this.kinds = kinds;
     }
 
     public static WordClasses bundled() {
@@ -37,15 +54,22 @@ public final class WordClasses {
         }
     }
 
-    /** Lines {@code == class}, followed by {@code language: word word …}; {@code #} starts a comment. */
+    /**
+     * Lines {@code == class} or {@code == class (kind)}, followed by {@code language: word word …}; {@code #} starts a
+     * comment.
+     */
     static WordClasses parse(List<String> lines) {
         List<Map<String, Integer>> all = Languages.CODES.stream()
                 .<Map<String, Integer>>map(code -> new HashMap<>())
                 .toList();
         int number = FIRST - 1;
+        int people = 0;
+        int[] kinds = new int[lines.size() + FIRST];
         for (String line : lines) {
             if (line.startsWith("== ")) {
                 number++;
+                kinds[number] = kind(line);
+                people = line.equals("== people") ? number : people;
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 int colon = line.indexOf(':');
                 Map<String, Integer> words = all.get(Languages.index(line.substring(0, colon)));
@@ -54,7 +78,22 @@ public final class WordClasses {
                 }
             }
         }
-        return new WordClasses(all);
+        return new WordClasses(all, kinds, people);
+    }
+
+    private static int kind(String line) {
+        int bracket = line.indexOf('(');
+        return bracket < 0 ? 0 : 1 << KINDS.indexOf(line.substring(bracket + 1, line.indexOf(')')));
+    }
+
+    /** The class of {@link Demonyms}. */
+    int people() {
+        return people;
+    }
+
+    /** The kind of a class, 0 for none. */
+    int kindOf(int wordClass) {
+        return kinds[wordClass];
     }
 
     int of(String lower, int language) {

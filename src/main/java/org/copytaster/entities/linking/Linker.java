@@ -55,7 +55,7 @@ public final class Linker {
             }
         }
         ThingResolver resolver = new ThingResolver(tables, language);
-        Map<Integer, Thing> known = resolver.resolve(others, people);
+        Map<Integer, Thing> known = resolver.resolve(names(others), people);
         List<Cluster> clusters = new ArrayList<>(new PeopleGrouper(tables, language, resolver).group(people));
         clusters.addAll(groupThings(others, known));
         clusters.forEach(Cluster::sort);
@@ -96,6 +96,20 @@ public final class Linker {
             }
         }
         return List.copyOf(clusters.values());
+    }
+
+    private static List<Occurrence> names(List<Occurrence> occurrences) {
+        return occurrences.stream()
+                .filter(occurrence -> isName(occurrence.type()))
+                .toList();
+    }
+
+    /** Whether the tables may know it: dates, amounts and the like name nothing. */
+    private static boolean isName(EntityType type) {
+        return switch (type) {
+            case PERSON, ORGANISATION, PLACE, EVENT, PRODUCT -> true;
+            case DATE, TIME, QUANTITY, DEMONYM -> false;
+        };
     }
 
     /** A newspaper or a website that the article only ever speaks of as a product stays one. */

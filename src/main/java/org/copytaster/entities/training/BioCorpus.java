@@ -45,7 +45,7 @@ record BioCorpus(String name, String language, Set<String> types, List<List<BioS
         return new BioCorpus(name, language(name), types, documents);
     }
 
-    private static String language(String name) {
+    static String language(String name) {
         return Arrays.stream(name.split("[_.]", -1))
                 .filter(Languages.CODES::contains)
                 .findFirst()

@@ -17,6 +17,9 @@ import org.copytaster.entities.Labels;
  */
 final class CrfTrainer {
 
+    /** A label this close to its goal is left alone. */
+    private static final float SMALLEST_SLOPE = 1e-3f;
+
     private final Labels labels;
     private final TrainingOptions options;
     private final int count;
@@ -29,6 +32,7 @@ final class CrfTrainer {
     private final ForwardBackward sums;
     private final double[] expected;
     private final float[] gradient;
+    private final int[] wrongLabels;
     private float[] scores = new float[0];
     private int[] everything = new int[0];
 
@@ -45,6 +49,7 @@ final class CrfTrainer {
         this.sums = new ForwardBackward(labels);
         this.expected = new double[count * count];
         this.gradient = new float[width];
+        this.wrongLabels = new int[width];
         Arrays.fill(squares, 1e-2f);
         Arrays.fill(transitionSquares, 1e-1f);
     }
@@ -99,13 +104,16 @@ final class CrfTrainer {
         }
         double all = sums.run(scores, everything, length, expected, 1);
         for (int i = 0; i < length; i++) {
-            boolean wrong = false;
+            int wrong = 0;
             for (int y = 0; y < width; y++) {
-                gradient[y] = (float) (sums.marginal(i, y + 1) - wanted[i * width + y]) * example.weight;
-                wrong |= Math.abs(gradient[y]) > 1e-3f;
+                float slope = (float) (sums.marginal(i, y + 1) - wanted[i * width + y]) * example.weight;
+                if (Math.abs(slope) > SMALLEST_SLOPE) {
+                    wrongLabels[wrong] = y;
+                    gradient[wrong++] = slope;
+                }
             }
-            if (wrong) {
-                update(example.features[i], hideWords);
+            if (wrong > 0) {
+                update(example.features[i], hideWords, wrong);
             }
         }
         updateTransitions(example.weight);
@@ -128,18 +136,18 @@ final class CrfTrainer {
         }
     }
 
-    private void update(int[] features, boolean hideWords) {
+    /** Moves the weights of the first {@code wrong} of {@link #wrongLabels}; the others stay as they are. */
+    private void update(int[] features, boolean hideWords, int wrong) {
         for (int feature : features) {
             if (hideWords && lexical[feature]) {
                 continue;
             }
             int from = feature * width;
-            for (int y = 0; y < width; y++) {
-                float slope = gradient[y] + options.decay() * weights[from + y];
-                if (slope > 1e-4f || slope < -1e-4f) {
-                    squares[from + y] += slope * slope;
-                    weights[from + y] -= options.step() * slope / (float) Math.sqrt(squares[from + y]);
-                }
+            for (int i = 0; i < wrong; i++) {
+                int at = from + wrongLabels[i];
+                float slope = gradient[i] + options.decay() * weights[at];
+                squares[at] += slope * slope;
+                weights[at] -= options.step() * slope / (float) Math.sqrt(squares[at]);
             }
         }
     }

@@ -11,6 +11,7 @@ import org.copytaster.article.EntityType;
 import org.copytaster.entities.EntityModel;
 import org.copytaster.entities.Labels;
 import org.copytaster.entities.Lexicon;
+import org.copytaster.entities.Teacher;
 
 /** Makes an entity model from labelled corpora. Same files in the same order, same options: same model. */
 public final class EntityTrainer {
@@ -34,9 +35,35 @@ public final class EntityTrainer {
 
     /**
      * @param files corpora as {@link BioCorpus} reads them; each file's name says its language
+     * @param unlabelled texts as {@link RawCorpus} reads them: a first model labels them, a second learns from both
      * @throws IOException if one cannot be read
      */
-    public EntityModel train(List<Path> files) throws IOException {
+    public EntityModel train(List<Path> files, List<Path> unlabelled) throws IOException {
+        EntityModel first = train(labelled(files));
+        if (unlabelled.isEmpty()) {
+            return first;
+        }
+        TrainingSet set = labelled(files);
+        Teacher teacher = new Teacher(first);
+        for (Path file : unlabelled) {
+            RawCorpus corpus = RawCorpus.read(file);
+            log.accept("%s: %s, %d documents, not labelled"
+                    .formatted(
+                            corpus.name(), corpus.language(), corpus.documents().size()));
+            for (String document : corpus.documents()) {
+                set.add(teacher, document, corpus.language(), options.trust());
+            }
+        }
+        return train(set);
+    }
+
+    private EntityModel train(TrainingSet set) {
+        CrfTrainer trainer = fit(set);
+        log.accept("weights fitted");
+        return export(trainer, set.index());
+    }
+
+    private TrainingSet labelled(List<Path> files) throws IOException {
         TrainingSet set = new TrainingSet(LABELS, lexicon);
         Random random = new Random(options.seed());
         for (Path file : files) {
@@ -51,9 +78,7 @@ public final class EntityTrainer {
                 }
             }
         }
-        CrfTrainer trainer = fit(set);
-        log.accept("weights fitted");
-        return export(trainer, set.index());
+        return set;
     }
 
     private static void add(TrainingSet set, BioCorpus corpus, List<BioSentence> document) {

@@ -21,8 +21,10 @@ final class ForwardBackward {
 
     /** Takes over the transition scores; to be called whenever they have changed. */
     void setTransitions(float[] transitions) {
-        for (int i = 0; i < weightOf.length; i++) {
-            weightOf[i] = Math.exp(transitions[i]);
+        for (int label = 0; label < count; label++) {
+            for (int previous : predecessors[label]) {
+                weightOf[previous * count + label] = Math.exp(transitions[previous * count + label]);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ package org.copytaster.entities.training;
  * @param cutoff how often a feature must occur to be kept
  * @param smallest rows whose weights all stay below this are dropped
  * @param capitals share of the documents of which a copy in capitals is added
- * @param swaps share of the documents of which a copy with other names is added
+ * @param trust how much a text counts that a model has labelled, where one labelled by people counts 1
  * @param seed for the order of the examples and all else that is drawn
  */
 public record TrainingOptions(
@@ -23,11 +23,11 @@ public record TrainingOptions(
         int cutoff,
         float smallest,
         double capitals,
-        double swaps,
+        float trust,
         long seed) {
 
     /** The settings of the model that ships. */
     public static TrainingOptions standard() {
-        return new TrainingOptions(16, 6, 0.1f, 1e-4f, 0.2f, 3, 0.15f, 0.15, 0.2, 7);
+        return new TrainingOptions(16, 6, 0.1f, 1e-4f, 0.2f, 3, 0.15f, 0.15, 0.5f, 7);
     }
 }

@@ -9,6 +9,8 @@ import org.copytaster.article.EntityType;
 import org.copytaster.entities.FeatureSource;
 import org.copytaster.entities.Labels;
 import org.copytaster.entities.Lexicon;
+import org.copytaster.entities.Span;
+import org.copytaster.entities.Teacher;
 import org.copytaster.entities.Tokenizer;
 import org.copytaster.entities.Tokens;
 
@@ -36,7 +38,10 @@ final class TrainingSet {
     /** @param annotated the types that the corpus marks; words outside its mentions may be of any other */
     void add(LabelledText labelled, String language, Set<String> annotated, float weight) {
         Tokens tokens = Tokenizer.tokenize(labelled.text());
-        int[] allowed = allowed(labelled, tokens, annotated);
+        addSentences(tokens, allowed(labelled, tokens, annotated), language, weight);
+    }
+
+    private void addSentences(Tokens tokens, int[] allowed, String language, float weight) {
         source.set(tokens, language);
         int sentenceStart = 0;
         for (int i = 0; i < tokens.size(); i++) {
@@ -45,6 +50,20 @@ final class TrainingSet {
                 sentenceStart = i + 1;
             }
         }
+    }
+
+    /** Adds a text that a model has labelled; where it has its doubts, any label may be right. */
+    void add(Teacher teacher, String text, String language, float weight) {
+        Tokens tokens = Tokenizer.tokenize(text);
+        int[] allowed = new int[tokens.size()];
+        Arrays.fill(allowed, 1);
+        for (Span span : teacher.label(tokens, language)) {
+            allow(allowed, span.firstToken(), span.endToken(), span.type().name());
+        }
+        for (int i = 0; i < allowed.length; i++) {
+            allowed[i] = teacher.doubts(i) ? -1 >>> (Integer.SIZE - labels.count()) : allowed[i];
+        }
+        addSentences(tokens, allowed, language, weight);
     }
 
     private void addSentence(int[] allowed, int start, int end, float weight) {
