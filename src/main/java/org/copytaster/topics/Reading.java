@@ -41,7 +41,7 @@ final class Reading {
             words += !headline && Character.isLetter(tokens.text().charAt(tokens.start(i))) ? 1 : 0;
             int bucket = HashedModel.bucket(tokens, i);
             if (bucket >= 0) {
-                sum.add(bucket, headline ? HashedModel.HEADLINE_WEIGHT : 1);
+                sum.add(bucket, headline ? settings.headlineWeight() : 1);
             }
         }
         List<Mention> people = people(entities, field);

@@ -6,9 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Properties;
-import java.util.TreeMap;
 
 /** The tagger's numbers. What each means stands beside it in {@code settings.properties}. */
 record Settings(
@@ -18,19 +16,18 @@ record Settings(
         float bodyWeight,
         float tailWeight,
         int tailTokens,
-        Map<String, Float> modelShares,
+        float modelShare,
         int mostTopics,
         float shareOfBest,
         float contrast,
         float leastShare,
         float leastEvidence,
-        int leastWitnesses,
         float leastLevelTwoShare,
         float notNewsShare,
         int runningTextTokens,
         float leastFunctionWords,
         float confidenceBase,
-        float confidenceByLogShare,
+        float confidenceByShare,
         float confidenceByEvidence,
         float confidenceByRank) {
 
@@ -51,30 +48,20 @@ record Settings(
                 number(properties, "weight.body"),
                 number(properties, "weight.tail"),
                 (int) number(properties, "tail.tokens"),
-                modelShares(properties),
+                number(properties, "model.share"),
                 (int) number(properties, "topics.most"),
                 number(properties, "topics.share-of-best"),
                 number(properties, "topics.contrast"),
                 number(properties, "abstain.share"),
                 number(properties, "abstain.evidence"),
-                (int) number(properties, "abstain.words"),
                 number(properties, "level-two.share"),
                 number(properties, "abstain.not-news"),
                 (int) number(properties, "abstain.running-text.tokens"),
                 number(properties, "abstain.function-words"),
                 number(properties, "confidence.base"),
-                number(properties, "confidence.by-log-share"),
+                number(properties, "confidence.by-share"),
                 number(properties, "confidence.by-evidence"),
                 number(properties, "confidence.by-rank"));
-    }
-
-    /** By language: how much of a topic's share the hashed model decides there. */
-    private static Map<String, Float> modelShares(Properties properties) {
-        Map<String, Float> shares = new TreeMap<>();
-        for (String language : MediaTopics.LANGUAGES) {
-            shares.put(language, number(properties, "model.share." + language));
-        }
-        return Map.copyOf(shares);
     }
 
     private static float number(Properties properties, String name) {

@@ -13,14 +13,10 @@ final class Tally {
 
     private static final int MOST_EVIDENCE = 8;
 
-    /** A word in the headline is there for a reason; one word in the body may be chance. */
-    private static final int HEADLINE_WITNESSES = 2;
-
     private final TopicTree tree;
     private final Vocabulary vocabulary;
     private final Hits hits;
     private final float[] scores;
-    private final int[] witnesses;
     private float total;
     private float notNews;
 
@@ -29,16 +25,15 @@ final class Tally {
         this.vocabulary = vocabulary;
         this.hits = hits;
         scores = new float[tree.size()];
-        witnesses = new int[tree.size()];
         for (int hit = 0; hit < hits.size(); hit++) {
-            count(hits.entry(hit), damped(hit), hits.inHeadline(hit) ? HEADLINE_WITNESSES : 1);
+            count(hits.entry(hit), damped(hit));
         }
-        for (int root = 0; root < tree.mediaRoots(); root++) {
+        for (int root = 0; root < tree.roots(); root++) {
             total += scores[root];
         }
     }
 
-    private void count(int entry, float mass, int witness) {
+    private void count(int entry, float mass) {
         notNews += vocabulary.notNews(entry) * mass;
         for (int sense = 0; sense < vocabulary.senses(entry); sense++) {
             int slot = vocabulary.slot(entry, sense);
@@ -50,7 +45,6 @@ final class Tally {
             // An entry under two topics of one branch speaks once for the branch.
             if (weight == vocabulary.weightFor(entry, root, true) && isFirst(entry, sense, root, weight)) {
                 scores[root] += weight * mass;
-                witnesses[root] += witness;
             }
         }
     }
@@ -74,12 +68,7 @@ final class Tally {
         return scores[slot];
     }
 
-    /** How many different words speak for a root; one in the headline counts as two. */
-    int witnesses(int root) {
-        return witnesses[root];
-    }
-
-    /** The weight of the evidence for all Media Topics. */
+    /** The weight of the evidence for all topics. */
     float total() {
         return total;
     }

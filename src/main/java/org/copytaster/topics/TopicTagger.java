@@ -1,9 +1,7 @@
 package org.copytaster.topics;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +12,6 @@ import org.copytaster.article.Entity;
 import org.copytaster.article.Mention;
 import org.copytaster.article.Topic;
 import org.copytaster.entities.Tokens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files an article under IPTC Media Topics, two levels deep, by what a lexicon finds in it and what a hashed linear
@@ -29,28 +26,12 @@ public final class TopicTagger {
     private final HashedModel model;
     private final TopicTree tree;
     private final Map<String, Vocabulary> vocabularies;
-    private final @Nullable String labelLanguage;
-
-    private TopicTagger(TopicTagger other, @Nullable String labelLanguage) {
-        this.table = other.table;
-        this.settings = other.settings;
-        this.model = other.model;
-        this.tree = other.tree;
-        this.vocabularies = other.vocabularies;
-        this.labelLanguage = labelLanguage;
-    }
 
     private TopicTagger(
-            MediaTopics table,
-            Settings settings,
-            HashedModel model,
-            List<String> userLexicon,
-            String userFile,
-            @Nullable String labelLanguage) {
+            MediaTopics table, Settings settings, HashedModel model, List<String> userLexicon, String userFile) {
         this.table = table;
         this.settings = settings;
         this.model = model;
-        this.labelLanguage = labelLanguage;
         Map<String, LexiconReader> readers = new TreeMap<>();
         for (String language : MediaTopics.LANGUAGES) {
             readers.put(language, read(table, language).replace(userLexicon, language, userFile));
@@ -59,9 +40,7 @@ public final class TopicTagger {
         readers.values().forEach(reader -> ownNames.putAll(reader.ownNames()));
         tree = new TopicTree(table, ownNames);
         Map<String, Vocabulary> compiled = new TreeMap<>();
-        readers.forEach((language, reader) -> compiled.put(
-                language,
-                new Vocabulary(reader.entries(), tree, settings.modelShares().getOrDefault(language, 0f))));
+        readers.forEach((language, reader) -> compiled.put(language, new Vocabulary(reader.entries(), tree)));
         vocabularies = Map.copyOf(compiled);
     }
 
@@ -76,43 +55,18 @@ public final class TopicTagger {
 
     /** The tagger with the lexicons and weights that ship in the jar. */
     public static TopicTagger bundled() {
-        return new TopicTagger(MediaTopics.bundled(), Settings.bundled(), HashedModel.bundled(), List.of(), "", null);
+        return new TopicTagger(MediaTopics.bundled(), Settings.bundled(), HashedModel.bundled(), List.of(), "");
     }
 
     /**
      * This tagger with a newsroom's own entries, which add to the bundled ones or, where the spelling is the same,
-     * replace them; entries under codes of one's own bring topics that come out beside the Media Topics. The format is
-     * that of the bundled lexicons, described in {@code docs/TOPICS.md}.
+     * replace them. The format is that of the bundled lexicons; see {@code lexicon/names.txt}.
      *
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if it is not well formed; the message names the line
      */
     public TopicTagger with(Path userLexicon) throws IOException {
-        return new TopicTagger(
-                table, settings, model, lines(userLexicon), String.valueOf(userLexicon.getFileName()), labelLanguage);
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        try {
-            return Files.readAllLines(file);
-        } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(file + ": not UTF-8", e);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(file + ": no such file", e);
-        }
-    }
-
-    /**
-     * This tagger, giving the names of topics in one language whatever the article's is.
-     *
-     * @param language one of {@link MediaTopics#LANGUAGES}
-     */
-    public TopicTagger labelledIn(String language) {
-        if (!MediaTopics.LANGUAGES.contains(language)) {
-            throw new IllegalArgumentException(
-                    "no labels in " + language + "; there are " + String.join(", ", MediaTopics.LANGUAGES));
-        }
-        return new TopicTagger(this, language);
+        return new TopicTagger(table, settings, model, Files.readAllLines(userLexicon), userLexicon.toString());
     }
 
     /** The topics that it knows. */
@@ -126,8 +80,7 @@ public final class TopicTagger {
      * @param entities what the article names; empty where that stage was skipped
      * @param language the article's language (ISO 639-1); of one that is not among
      *     {@link MediaTopics#LANGUAGES} nothing is known
-     * @return at most three Media Topics, best first, then at most three of a newsroom's own; none rather than a wrong
-     *     one
+     * @return at most three, best first; none rather than a wrong one
      */
     public List<Topic> tag(Tokens headline, Tokens body, List<Entity> entities, String language) {
         Vocabulary vocabulary = vocabularies.get(language);
@@ -140,12 +93,8 @@ public final class TopicTagger {
             return List.of();
         }
         float[] shares = shares(tally);
-        fuse(shares, reading.sum(), vocabulary.modelShare());
-        String names = labelLanguage == null ? language : labelLanguage;
-        List<Topic> topics = new ArrayList<>();
-        choose(0, tree.mediaRoots(), tally, shares, headline, body, names, topics);
-        choose(tree.mediaRoots(), tree.roots(), tally, shares, headline, body, names, topics);
-        return List.copyOf(topics);
+        fuse(shares, reading.sum());
+        return choose(tally, shares, headline, body, language);
     }
 
     /**
@@ -173,56 +122,44 @@ public final class TopicTagger {
     }
 
     /** Lets the hashed model have its say, the more of the words it knows. */
-    private void fuse(float[] shares, HashedModel.Sum sum, float modelShare) {
-        float weight = modelShare * sum.coverage();
+    private void fuse(float[] shares, HashedModel.Sum sum) {
+        float weight = settings.modelShare() * sum.coverage();
         float[] probabilities = sum.probabilities();
-        for (int root = 0; root < tree.mediaRoots(); root++) {
-            shares[root] = (1 - weight) * shares[root] + weight * probabilities[root];
+        for (int root = 0; root < shares.length; root++) {
+            float probability = root < probabilities.length ? probabilities[root] : 0;
+            shares[root] = (1 - weight) * shares[root] + weight * probability;
         }
     }
 
-    /** Each root's part of the article; those of the Media Topics add up to 1. */
+    /** Each root's part of the article; they add up to 1. */
     private float[] shares(Tally tally) {
         float[] shares = new float[tree.roots()];
         for (int root = 0; root < shares.length; root++) {
-            boolean media = root < tree.mediaRoots();
-            float all = tally.total() + (media ? 0 : tally.score(root));
-            shares[root] = all == 0 ? 0 : tally.score(root) / all;
+            shares[root] = tally.total() == 0 ? 0 : tally.score(root) / tally.total();
         }
         return shares;
     }
 
-    /** Adds the best of the roots in a range, each not too far behind the first. */
-    private void choose(
-            int from,
-            int to,
-            Tally tally,
-            float[] shares,
-            Tokens headline,
-            Tokens body,
-            String names,
-            List<Topic> topics) {
-        float[] left = Arrays.copyOf(shares, to);
+    private List<Topic> choose(Tally tally, float[] shares, Tokens headline, Tokens body, String language) {
+        float[] left = Arrays.copyOf(shares, shares.length);
+        List<Topic> topics = new ArrayList<>();
         float bestShare = 0;
-        for (int rank = 0; rank < Math.min(settings.mostTopics(), to - from); rank++) {
-            int best = indexOfMost(left, from);
-            boolean tooFar = rank > 0 && score(left[best]) < settings.shareOfBest() * score(bestShare);
-            if (tooFar || left[best] < settings.leastShare() || isTooLittle(tally, best)) {
-                return;
+        while (topics.size() < settings.mostTopics()) {
+            int best = indexOfMost(left);
+            boolean tooFar = !topics.isEmpty() && score(left[best]) < settings.shareOfBest() * score(bestShare);
+            if (tooFar || left[best] < settings.leastShare() || tally.score(best) < settings.leastEvidence()) {
+                break;
             }
-            bestShare = rank == 0 ? left[best] : bestShare;
-            topics.add(topic(tally, best, left[best], rank, headline, body, names));
+            bestShare = topics.isEmpty() ? left[best] : bestShare;
+            topics.add(topic(tally, best, left[best], topics.size(), headline, body, language));
             left[best] = 0;
         }
+        return List.copyOf(topics);
     }
 
-    private boolean isTooLittle(Tally tally, int root) {
-        return tally.score(root) < settings.leastEvidence() || tally.witnesses(root) < settings.leastWitnesses();
-    }
-
-    private static int indexOfMost(float[] values, int from) {
-        int most = from;
-        for (int i = from + 1; i < values.length; i++) {
+    private static int indexOfMost(float[] values) {
+        int most = 0;
+        for (int i = 1; i < values.length; i++) {
             most = values[i] > values[most] ? i : most;
         }
         return most;
@@ -231,25 +168,24 @@ public final class TopicTagger {
     private Topic topic(Tally tally, int root, float share, int rank, Tokens headline, Tokens body, String language) {
         int below = tally.bestBelow(root, settings.leastLevelTwoShare());
         int slot = below < 0 ? root : below;
-        List<String> evidence = tally.evidence(slot, headline, body);
         return new Topic(
                 tree.qcode(slot),
                 tree.level(slot),
                 tree.name(slot, language),
                 Math.round(score(share) * ROUNDING) / ROUNDING,
                 Math.min(100, Math.round(100 * share)),
-                confidence(share, evidence.size(), rank),
-                evidence);
+                confidence(share, tally.score(root), rank),
+                tally.evidence(slot, headline, body));
     }
 
     private double score(float share) {
         return StrictMath.pow(share, settings.contrast());
     }
 
-    private int confidence(float share, int evidence, int rank) {
+    private int confidence(float share, float evidence, int rank) {
         double x = settings.confidenceBase()
-                + settings.confidenceByLogShare() * StrictMath.log(share)
-                + settings.confidenceByEvidence() * evidence
+                + settings.confidenceByShare() * share
+                + settings.confidenceByEvidence() * StrictMath.log1p(evidence)
                 + settings.confidenceByRank() * rank;
         return (int) Math.round(100 / (1 + StrictMath.exp(-x)));
     }
