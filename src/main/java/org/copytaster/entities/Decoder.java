@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /**
  * Finds the best labels for a stretch of words (Viterbi). What a word says by itself at five offsets is summed once and
- * kept, and so is what two neighbours say of each other; the rest is looked up. One thread only.
+ * kept with the word; what shapes, lists and classes say, of a word or of two neighbours, is kept by itself, since many
+ * words share it. One thread only.
  */
 final class Decoder {
 
+    private static final int PROFILE_SLOTS = 1 << 11;
+    private static final int PAIR_PROFILE_SLOTS = 1 << 12;
     private static final int PAIR_SLOTS = 1 << 14;
-    private static final int ROW_SLOTS = 1 << 12;
     private static final int VIEWS = 2 * Features.REACH + 1;
     private static final int PHRASE_TAGS = 128;
     private static final int FLAGS = 128;
@@ -20,17 +22,27 @@ final class Decoder {
     private final int count;
     private final int width;
     private final int size;
-    private final int[][] predecessors;
-    private final int[][] predecessorScores;
+    private final Transitions transitions;
 
+    private final FeatureBatch batch;
     private final Features features = new Features();
     private final long[] pairs = new long[2 * Features.OF_FIRST];
     private final long[] runs = new long[Features.RUNS];
 
+    /** By {@link Word#profile}: what is not lexical in a word's views. */
+    private final long[] profileKeys = new long[PROFILE_SLOTS];
+
+    private final long[] profileSums;
+
+    /** By {@link Word#pairProfile} of two neighbours: what is not lexical in a pair, of the first, then of the second. */
+    private final long[] pairProfileKeys = new long[PAIR_PROFILE_SLOTS];
+
+    private final long[] pairProfileSums;
+
+    /** Which lexical features of a pair of words the model knows, as bits; most often none. */
     private final long[] pairKeys = new long[PAIR_SLOTS];
-    private final long[] pairSums;
-    private final long[] rowKeys = new long[ROW_SLOTS];
-    private final int[] rowOf = new int[ROW_SLOTS];
+
+    private final byte[] pairsKnown = new byte[PAIR_SLOTS];
 
     private final long[] bias;
     private final long[] edges;
@@ -50,15 +62,10 @@ final class Decoder {
         this.count = model.labels().count();
         this.width = count - 1;
         this.size = lanes.size();
-        this.predecessors = model.labels().predecessors();
-        this.predecessorScores = new int[count][];
-        for (int label = 0; label < count; label++) {
-            predecessorScores[label] = new int[predecessors[label].length];
-            for (int i = 0; i < predecessors[label].length; i++) {
-                predecessorScores[label][i] = model.transition(predecessors[label][i], label);
-            }
-        }
-        this.pairSums = new long[PAIR_SLOTS * 2 * size];
+        this.transitions = new Transitions(model);
+        this.batch = new FeatureBatch(model);
+        this.profileSums = new long[PROFILE_SLOTS * VIEWS * size];
+        this.pairProfileSums = new long[PAIR_PROFILE_SLOTS * 2 * size];
         this.sum = new long[size];
         this.scores = new int[Tokenizer.MAX_SENTENCE * count];
         this.best = new int[Tokenizer.MAX_SENTENCE * count];
@@ -186,42 +193,75 @@ final class Decoder {
     private void score(Document document, int from, int to, int start, int end) {
         Word before = document.word(from - 1, start, end);
         Word word = document.words[from];
-        int pairBefore = pair(before, word);
+        long[] twoBefore = views(document, from - 2, start, end);
+        long[] oneBefore = views(document, from - 1, start, end);
+        long[] own = views(document, from, start, end);
+        long[] oneAfter = views(document, from + 1, start, end);
+        int pairBefore = pairProfile(before, word);
+        int knownBefore = lexicalPair(before, word);
         for (int i = from; i < to; i++) {
             Word after = document.word(i + 1, start, end);
-            System.arraycopy(bias, 0, sum, 0, size);
-            for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
-                addView(document, i + offset, offset, start, end);
+            long[] twoAfter = views(document, i + 2, start, end);
+            for (int k = 0; k < size; k++) {
+                sum[k] = bias[k] + pairProfileSums[pairBefore + size + k];
+            }
+            // Only now: it may take the slot of the pair before.
+            int pairAfter = pairProfile(word, after);
+            for (int k = 0; k < size; k++) {
+                sum[k] += twoBefore[k]
+                        + oneBefore[size + k]
+                        + own[2 * size + k]
+                        + oneAfter[3 * size + k]
+                        + twoAfter[4 * size + k]
+                        + pairProfileSums[pairAfter + k];
+            }
+            int knownAfter = lexicalPair(word, after);
+            if (knownBefore >> Features.OF_FIRST != 0) {
+                Features.lexicalPair(before, word, pairs);
+                addKnown(knownBefore, Features.OF_FIRST);
+            }
+            if ((knownAfter & (1 << Features.OF_FIRST) - 1) != 0) {
+                Features.lexicalPair(word, after, pairs);
+                addKnown(knownAfter, 0);
             }
             for (int offset = -1; offset <= 1; offset++) {
                 addArticle(document, i + offset, offset, start, end);
             }
-            lanes.add(pairSums, pairBefore + size, sum, 0);
-            int pairAfter = pair(word, after);
-            lanes.add(pairSums, pairAfter, sum, 0);
-            addFrequent(Features.shapes(before, word, after));
-            addFrequent(Features.classesBefore(document.word(i - 2, start, end), before, word));
+            batch.add(Features.shapes(before, word, after), 0);
+            batch.add(Features.classesBefore(document.word(i - 2, start, end), before, word), 0);
             if (document.flags[i] != 0) {
-                addFrequent(Features.flagsAndShape(document.flags[i], word));
+                batch.add(Features.flagsAndShape(document.flags[i], word), 0);
             }
             if (document.runStarts[i] >= 0) {
-                addRun(document, i, start, end);
+                document.run(i, start, end, runs);
+                for (long run : runs) {
+                    batch.add(run, 0);
+                }
             }
+            batch.sum(sum);
             int at = (i - start) * count;
             scores[at] = 0;
             lanes.unpack(sum, 0, scores, at + 1);
             before = word;
             word = after;
             pairBefore = pairAfter;
+            knownBefore = knownAfter;
+            twoBefore = oneBefore;
+            oneBefore = own;
+            own = oneAfter;
+            oneAfter = twoAfter;
         }
     }
 
-    private void addView(Document document, int seen, int offset, int start, int end) {
-        int view = (offset + Features.REACH) * size;
-        if (seen < start || seen >= end) {
-            lanes.add(edges, view, sum, 0);
-        } else {
-            lanes.add(views(document.words[seen]), view, sum, 0);
+    private long[] views(Document document, int at, int start, int end) {
+        return at < start || at >= end ? edges : views(document.words[at]);
+    }
+
+    private void addKnown(int known, int first) {
+        for (int i = first; i < first + Features.LEXICAL_OF_FIRST; i++) {
+            if ((known >> i & 1) != 0) {
+                batch.add(pairs[i], 0);
+            }
         }
     }
 
@@ -241,58 +281,73 @@ final class Decoder {
         }
     }
 
-    private void addRun(Document document, int at, int start, int end) {
-        document.run(at, start, end, runs);
-        for (int i = 0; i < Features.LEXICAL_RUNS; i++) {
-            model.add(runs[i], sum, 0);
-        }
-        for (int i = Features.LEXICAL_RUNS; i < Features.RUNS; i++) {
-            addFrequent(runs[i]);
-        }
-    }
-
-    /** Adds a feature that takes few values, so that it is worth keeping where the model has it. */
-    private void addFrequent(long feature) {
-        int slot = (int) (feature >>> 20) & (ROW_SLOTS - 1);
-        if (rowKeys[slot] != feature) {
-            rowKeys[slot] = feature;
-            rowOf[slot] = model.find(feature);
-        }
-        if (rowOf[slot] >= 0) {
-            model.addRow(rowOf[slot], sum, 0);
-        }
-    }
-
-    /** Where the sums of two neighbours are kept: what they say of the first, then of the second. */
-    private int pair(Word first, Word second) {
-        long key = Hash.mix(first.key * 31 + second.key) | 1;
-        int slot = (int) (key >>> 20) & (PAIR_SLOTS - 1);
+    /** Where the sums of two neighbours' profiles are kept: what they say of the first, then of the second. */
+    private int pairProfile(Word first, Word second) {
+        long key = Hash.mix(first.pairProfile * 31 + second.pairProfile) | 1;
+        int slot = (int) (key >>> 20) & (PAIR_PROFILE_SLOTS - 1);
         int at = slot * 2 * size;
-        if (pairKeys[slot] != key) {
-            pairKeys[slot] = key;
-            Arrays.fill(pairSums, at, at + 2 * size, 0);
+        if (pairProfileKeys[slot] != key) {
+            pairProfileKeys[slot] = key;
+            Arrays.fill(pairProfileSums, at, at + 2 * size, 0);
             Features.pair(first, second, pairs);
-            for (int i = 0; i < Features.OF_FIRST; i++) {
-                model.add(pairs[i], pairSums, at);
-                model.add(pairs[Features.OF_FIRST + i], pairSums, at + size);
+            for (int i = Features.LEXICAL_OF_FIRST; i < Features.OF_FIRST; i++) {
+                batch.add(pairs[i], at);
+                batch.add(pairs[Features.OF_FIRST + i], at + size);
             }
+            batch.sum(pairProfileSums);
         }
         return at;
+    }
+
+    /** The numbers of the lexical features of a pair that the model knows, as bits. */
+    private int lexicalPair(Word first, Word second) {
+        long key = Hash.mix(first.key * 31 + second.key) | 1;
+        int slot = (int) (key >>> 20) & (PAIR_SLOTS - 1);
+        if (pairKeys[slot] != key) {
+            pairKeys[slot] = key;
+            Features.lexicalPair(first, second, pairs);
+            for (int i = 0; i < Features.LEXICAL_OF_FIRST; i++) {
+                batch.add(pairs[i], i);
+                batch.add(pairs[Features.OF_FIRST + i], Features.OF_FIRST + i);
+            }
+            pairsKnown[slot] = (byte) batch.known();
+        }
+        return pairsKnown[slot];
     }
 
     /** What a word says at the five offsets, summed when it is first asked. */
     private long[] views(Word word) {
         if (word.views.length == 0) {
-            long[] views = new long[VIEWS * size];
-            for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
-                features.unary(word, offset);
-                for (int i = 0; i < features.size(); i++) {
-                    model.add(features.keys()[i], views, (offset + Features.REACH) * size);
-                }
-            }
-            word.views = views;
+            word.views = sumViews(word);
         }
         return word.views;
+    }
+
+    private long[] sumViews(Word word) {
+        int slot = (int) (word.profile >>> 20) & (PROFILE_SLOTS - 1);
+        int at = slot * VIEWS * size;
+        boolean isNew = profileKeys[slot] != word.profile;
+        if (isNew) {
+            profileKeys[slot] = word.profile;
+            Arrays.fill(profileSums, at, at + VIEWS * size, 0);
+            addViews(word, false, profileSums, at);
+        }
+        long[] views = Arrays.copyOfRange(profileSums, at, at + VIEWS * size);
+        addViews(word, true, views, 0);
+        return views;
+    }
+
+    private void addViews(Word word, boolean lexical, long[] sums, int at) {
+        for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
+            features.unary(word, offset);
+            int view = at + (offset + Features.REACH) * size;
+            for (int i = 0; i < features.size(); i++) {
+                if (features.lexical()[i] == lexical) {
+                    batch.add(features.keys()[i], view);
+                }
+            }
+        }
+        batch.sum(sums);
     }
 
     /** The stretch is taken to stand between two words outside any mention. */
@@ -304,21 +359,7 @@ final class Decoder {
         for (int i = 1; i < end - start; i++) {
             int row = firstRow + i * count;
             int previousRow = row - count;
-            for (int y = 0; y < count; y++) {
-                int[] candidates = predecessors[y];
-                int[] bonus = predecessorScores[y];
-                int top = Integer.MIN_VALUE;
-                int arg = 0;
-                for (int c = 0; c < candidates.length; c++) {
-                    int value = best[previousRow + candidates[c]] + bonus[c];
-                    if (value > top) {
-                        top = value;
-                        arg = candidates[c];
-                    }
-                }
-                best[row + y] = top + scores[row + y];
-                from[row + y] = (byte) arg;
-            }
+            transitions.step(best, previousRow, scores, row, from);
         }
         int label = lastLabel(firstRow + (end - start - 1) * count);
         for (int i = end - start - 1; i >= 0; i--) {

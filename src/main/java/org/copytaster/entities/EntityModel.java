@@ -1,14 +1,15 @@
 package org.copytaster.entities;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,8 +31,6 @@ public final class EntityModel {
     /** Beyond this a file is broken, whatever it says. */
     private static final int MOST_FEATURES = 1 << 23;
 
-    private static final int FILTER_BITS = 22;
-
     private final Lexicon lexicon;
     private final Labels labels;
     private final float scale;
@@ -41,18 +40,8 @@ public final class EntityModel {
     /** The features' fingerprints, ascending as unsigned numbers. */
     private final int[] keys;
 
-    /** Where the fingerprints with the same high bits begin. */
-    private final int[] buckets;
-
-    private final int shift;
-
-    /** One bit for the low bits of each fingerprint: most features asked for are unknown, and this says so at once. */
-    private final long[] filter = new long[1 << (FILTER_BITS - 6)];
-
-    /** The weights of each feature as {@link Lanes}. */
-    private final long[] rows;
-
     private final Lanes lanes;
+    private final WeightTable table;
 
     /**
      * @param scale how many units of the integer scores make one nat
@@ -61,28 +50,27 @@ public final class EntityModel {
      * @param weights the weights, feature by feature, one for each label but {@code O}
      */
     public EntityModel(Lexicon lexicon, Labels labels, float scale, int[] transitions, int[] keys, byte[] weights) {
+        this(lexicon, labels, scale, transitions.clone(), keys.clone(), weights, 0, labels.count() - 1, 1);
+    }
+
+    private EntityModel(
+            Lexicon lexicon,
+            Labels labels,
+            float scale,
+            int[] transitions,
+            int[] keys,
+            byte[] weights,
+            int start,
+            int rowStride,
+            int labelStride) {
         this.lexicon = lexicon;
         this.labels = labels;
         this.scale = scale;
-        this.transitions = transitions.clone();
+        this.transitions = transitions;
         this.width = labels.count() - 1;
+        this.keys = keys;
         this.lanes = new Lanes(width);
-        this.keys = keys.clone();
-        this.rows = lanes.pack(weights);
-        int bits = Math.max(4, 32 - Integer.numberOfLeadingZeros(keys.length));
-        this.shift = 32 - bits;
-        this.buckets = new int[(1 << bits) + 1];
-        for (int key : keys) {
-            buckets[(key >>> shift) + 1]++;
-            filter[filterWord(key)] |= 1L << key;
-        }
-        for (int i = 1; i < buckets.length; i++) {
-            buckets[i] += buckets[i - 1];
-        }
-    }
-
-    private static int filterWord(int key) {
-        return (key >>> 6) & ((1 << (FILTER_BITS - 6)) - 1);
+        this.table = new WeightTable(lanes, keys, weights, start, rowStride, labelStride);
     }
 
     /** The model that ships in the jar. */
@@ -106,78 +94,72 @@ public final class EntityModel {
         byte[] compressed = Files.readAllBytes(file);
         try {
             return read(new ByteArrayInputStream(compressed), Lexicon.bundled());
-        } catch (EOFException e) {
+        } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IOException(file + " breaks off: not a whole entity model", e);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new IOException(file + " is not an entity model: " + e.getMessage(), e);
         }
     }
 
     static EntityModel read(InputStream compressed, Lexicon lexicon) throws IOException {
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(new GZIPInputStream(compressed, 1 << 16), 1 << 16))) {
-            if (in.readInt() != MAGIC) {
-                throw new IOException("it does not begin as one");
-            }
-            int version = in.readInt();
-            if (version != VERSION) {
-                throw new IOException("its version is " + version + ", and this program reads version " + VERSION
-                        + "; train it again");
-            }
-            Labels labels = readLabels(in);
-            float scale = in.readFloat();
-            int[] transitions = new int[labels.count() * labels.count()];
-            for (int i = 0; i < transitions.length; i++) {
-                transitions[i] = in.readInt();
-            }
-            int features = in.readInt();
-            if (features < 0 || features > MOST_FEATURES) {
-                throw new IOException("it claims " + features + " features");
-            }
-            int[] keys = new int[features];
-            int key = 0;
-            for (int i = 0; i < keys.length; i++) {
-                key += readVariable(in);
-                keys[i] = key;
-            }
-            return new EntityModel(lexicon, labels, scale, transitions, keys, readRows(in, keys.length, labels));
+        ByteBuffer in;
+        try (InputStream unpacked = new GZIPInputStream(compressed, 1 << 16)) {
+            in = ByteBuffer.wrap(unpacked.readAllBytes());
         }
+        if (in.getInt() != MAGIC) {
+            throw new IOException("it does not begin as one");
+        }
+        int version = in.getInt();
+        if (version != VERSION) {
+            throw new IOException("its version is " + version + ", and this program reads version " + VERSION
+                    + "; train it again");
+        }
+        Labels labels = readLabels(in);
+        float scale = in.getFloat();
+        int[] transitions = new int[labels.count() * labels.count()];
+        in.asIntBuffer().get(transitions);
+        in.position(in.position() + transitions.length * Integer.BYTES);
+        int features = in.getInt();
+        if (features < 0 || features > MOST_FEATURES) {
+            throw new IOException("it claims " + features + " features");
+        }
+        int[] keys = readKeys(in, features);
+        if (in.remaining() < (long) features * (labels.count() - 1)) {
+            throw new BufferUnderflowException();
+        }
+        // Weights are stored label by label, which packs better.
+        return new EntityModel(lexicon, labels, scale, transitions, keys, in.array(), in.position(), 1, features);
     }
 
-    private static Labels readLabels(DataInputStream in) throws IOException {
+    private static Labels readLabels(ByteBuffer in) {
         List<EntityType> types = new ArrayList<>();
-        int count = in.readUnsignedByte();
+        int count = in.get() & 0xff;
         for (int i = 0; i < count; i++) {
-            types.add(EntityType.valueOf(in.readUTF()));
+            byte[] name = new byte[in.getShort() & 0xffff];
+            in.get(name);
+            types.add(EntityType.valueOf(new String(name, StandardCharsets.UTF_8)));
         }
         return new Labels(List.copyOf(types));
     }
 
-    /** Weights are stored label by label, which packs better. */
-    private static byte[] readRows(DataInputStream in, int count, Labels labels) throws IOException {
-        int width = labels.count() - 1;
-        byte[] rows = new byte[count * width];
-        byte[] column = new byte[count];
-        for (int label = 0; label < width; label++) {
-            in.readFully(column);
-            for (int row = 0; row < count; row++) {
-                rows[row * width + label] = column[row];
+    /** Each key is stored as its distance from the last one, seven bits to a byte, low bits first. */
+    private static int[] readKeys(ByteBuffer in, int count) {
+        byte[] bytes = in.array();
+        int at = in.position();
+        int[] keys = new int[count];
+        int key = 0;
+        for (int i = 0; i < count; i++) {
+            int next = bytes[at++];
+            int distance = next & 0x7f;
+            for (int shift = 7; next < 0; shift += 7) {
+                next = bytes[at++];
+                distance |= (next & 0x7f) << shift;
             }
+            key += distance;
+            keys[i] = key;
         }
-        return rows;
-    }
-
-    private static int readVariable(DataInputStream in) throws IOException {
-        int value = 0;
-        int shift = 0;
-        while (true) {
-            int next = in.readUnsignedByte();
-            value |= (next & 0x7f) << shift;
-            if (next < 0x80) {
-                return value;
-            }
-            shift += 7;
-        }
+        in.position(at);
+        return keys;
     }
 
     /** Writes the model so that {@link #load} reads it; same model, same bytes before compression. */
@@ -202,7 +184,7 @@ public final class EntityModel {
         byte[] column = new byte[keys.length];
         for (int label = 0; label < width; label++) {
             for (int row = 0; row < keys.length; row++) {
-                column[row] = lanes.weight(rows, row, label);
+                column[row] = table.weight(table.find(keys[row]), label);
             }
             out.write(column);
         }
@@ -238,38 +220,18 @@ public final class EntityModel {
         return lanes;
     }
 
-    /** The number of a feature, or -1 if the model does not know it. */
-    int find(long feature) {
-        int key = fingerprint(feature);
-        if ((filter[filterWord(key)] >>> key & 1) == 0) {
-            return -1;
-        }
-        int bucket = key >>> shift;
-        int end = buckets[bucket + 1];
-        for (int row = buckets[bucket]; row < end; row++) {
-            if (keys[row] == key) {
-                return row;
-            }
-        }
-        return -1;
-    }
-
     /** The part of a feature's hash that the model stores; never 0. */
     public static int fingerprint(long feature) {
         int key = (int) (feature >>> 32);
         return key == 0 ? 1 : key;
     }
 
-    /** Adds a feature's weights to the sums from {@code at} on, if the model knows it. */
-    void add(long feature, long[] sums, int at) {
-        int row = find(feature);
-        if (row >= 0) {
-            addRow(row, sums, at);
-        }
+    /** Adds a feature's weights to the sums from {@code at} on, if the model knows it. Returns whether it does. */
+    boolean add(long feature, long[] sums, int at) {
+        return table.add(fingerprint(feature), sums, at);
     }
 
-    /** Adds the weights of a feature by its number. */
-    void addRow(int row, long[] sums, int at) {
-        lanes.addRow(rows, row, sums, at);
+    WeightTable table() {
+        return table;
     }
 }

@@ -153,7 +153,7 @@ public final class Features {
             add(base, SUFFIX, Hash.of(lower, length - n, length) * 31 + n);
         }
         add(base, SUFFIX_SHAPE, Hash.of(lower, Math.max(0, length - 3), length) * 31 + word.shape);
-        int hyphen = lower.lastIndexOf('-');
+        int hyphen = word.has(Word.HAS_HYPHEN) ? lower.lastIndexOf('-') : 0;
         if (hyphen > 0 && hyphen < length - 1) {
             add(base, FIRST_PART, Hash.of(lower, 0, lower.indexOf('-')));
             add(base, LAST_PART, Hash.of(lower, hyphen + 1, length));
@@ -185,16 +185,21 @@ public final class Features {
      * for the second. The first {@link #LEXICAL_OF_FIRST} of each are lexical.
      */
     static void pair(Word first, Word second, long[] out) {
-        out[0] = key(PAIR + 1, first.lowerHash * 31 + second.lowerHash);
-        out[1] = key(PAIR + 3, first.shape * 31 + second.lowerHash);
+        lexicalPair(first, second, out);
         out[2] = key(PAIR + 5, first.shape * 31 + second.shape);
         out[3] = key(PAIR + 8, (first.shape * 31 + first.coarse) * 31 + second.wordClass);
         out[4] = key(PAIR + 11, (first.coarse * 64L + second.coarse) * 31 + second.shape);
-        out[5] = key(PAIR, first.lowerHash * 31 + second.lowerHash);
-        out[6] = key(PAIR + 2, first.lowerHash * 31 + second.shape);
         out[7] = key(PAIR + 4, first.shape * 31 + second.shape);
         out[8] = key(PAIR + 7, (second.shape * 31 + second.coarse) * 31 + first.wordClass);
         out[9] = key(PAIR + 10, (first.coarse * 64L + second.coarse) * 31 + first.shape);
+    }
+
+    /** Fills only the lexical keys of a {@link #pair}. */
+    static void lexicalPair(Word first, Word second, long[] out) {
+        out[0] = key(PAIR + 1, first.lowerHash * 31 + second.lowerHash);
+        out[1] = key(PAIR + 3, first.shape * 31 + second.lowerHash);
+        out[5] = key(PAIR, first.lowerHash * 31 + second.lowerHash);
+        out[6] = key(PAIR + 2, first.lowerHash * 31 + second.shape);
     }
 
     /** The shapes of a word and its neighbours. */

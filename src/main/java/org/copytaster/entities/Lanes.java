@@ -4,6 +4,8 @@ package org.copytaster.entities;
  * Adds many small numbers at once: eight weights of a byte each in a {@code long}, and sums of them in lanes of 16 bits,
  * four in a {@code long}. A weight is stored with 128 added, so that no lane ever borrows from the next; one lane more
  * counts what has been added, so that it can be taken away again. Up to {@value #MOST} rows can be summed.
+ *
+ * <p>The top three bytes of a row's last {@code long} are the owner's; what they add up to touches no other lane.
  */
 final class Lanes {
 
@@ -11,6 +13,7 @@ final class Lanes {
     static final int MOST = 255;
 
     private static final int BIAS = 128;
+    private static final int OWNERS_BYTES = 3;
     private static final long EVEN = 0x00ff00ff00ff00ffL;
 
     private final int width;
@@ -18,9 +21,18 @@ final class Lanes {
     /** How many {@code long}s a row of weights takes. */
     private final int words;
 
+    /** The lane that counts rows. */
+    private final int counter;
+
     Lanes(int width) {
         this.width = width;
-        this.words = (width + 8) / 8;
+        this.words = (width + 1 + OWNERS_BYTES + 7) / 8;
+        this.counter = 8 * words - OWNERS_BYTES - 1;
+    }
+
+    /** How many {@code long}s a row of weights takes. */
+    int words() {
+        return words;
     }
 
     /** How many {@code long}s a vector of sums takes. */
@@ -28,27 +40,29 @@ final class Lanes {
         return 2 * words;
     }
 
-    /** @param weights row by row, {@code width} each */
-    long[] pack(byte[] weights) {
-        int count = weights.length / width;
-        long[] rows = new long[count * words];
-        for (int row = 0; row < count; row++) {
-            for (int i = 0; i <= width; i++) {
-                long value = i == width ? 1 : weights[row * width + i] + BIAS;
-                rows[row * words + (i >> 3)] |= value << (8 * (i & 7));
+    /** Writes a row to {@code rows}, from {@code at} on. Its weights stand in {@code weights}, {@code step} apart. */
+    void pack(byte[] weights, int from, int step, long[] rows, int at) {
+        int source = from;
+        for (int start = 0; start < width; start += 8) {
+            long word = 0;
+            int end = Math.min(8, width - start);
+            for (int i = 0; i < end; i++) {
+                word |= (long) (weights[source] + BIAS) << (8 * i);
+                source += step;
             }
+            rows[at + (start >> 3)] = word;
         }
-        return rows;
+        rows[at + (counter >> 3)] |= 1L << (8 * (counter & 7));
     }
 
     byte weight(long[] rows, int row, int i) {
-        return (byte) ((rows[row * words + (i >> 3)] >>> (8 * (i & 7)) & 0xff) - BIAS);
+        return (byte) ((rows[row + (i >> 3)] >>> (8 * (i & 7)) & 0xff) - BIAS);
     }
 
+    /** Adds the row that starts at {@code row} to the sums from {@code at} on. */
     void addRow(long[] rows, int row, long[] sums, int at) {
-        int from = row * words;
         for (int i = 0; i < words; i++) {
-            long word = rows[from + i];
+            long word = rows[row + i];
             sums[at + 2 * i] += word & EVEN;
             sums[at + 2 * i + 1] += word >>> 8 & EVEN;
         }
@@ -63,7 +77,7 @@ final class Lanes {
 
     /** Writes the sums as numbers to {@code out}, from {@code outAt} on. */
     void unpack(long[] sums, int at, int[] out, int outAt) {
-        int bias = lane(sums, at, width) * BIAS;
+        int bias = lane(sums, at, counter) * BIAS;
         for (int i = 0; i < width; i++) {
             out[outAt + i] = lane(sums, at, i) - bias;
         }

@@ -59,6 +59,12 @@ final class Word {
     /** Bits of {@link ExpressionWords}. */
     final long expression;
 
+    /** One number for everything that {@link Features} asks of it beside its letters. */
+    final long profile;
+
+    /** The same for what they ask of two neighbours. */
+    final long pairProfile;
+
     /** What a {@link Decoder} makes of it; filled by the one whose cache holds the word. */
     long[] views = NO_VIEWS;
 
@@ -75,6 +81,8 @@ final class Word {
         this.wordClass = boundary;
         this.classKind = 0;
         this.expression = 0;
+        this.profile = boundary;
+        this.pairProfile = boundary;
     }
 
     Word(String form, long key, Lexicon lexicon, int language) {
@@ -92,6 +100,9 @@ final class Word {
         this.wordClass = listed == 0 && demonym ? lexicon.classes().people() : listed;
         this.classKind = lexicon.classes().kindOf(wordClass);
         this.expression = lexicon.expressions().of(form, lower, language) | (demonym ? ExpressionWords.DEMONYM : 0);
+        this.profile = Hash.mix(
+                Hash.mix(Hash.mix(longShape * 31 + shape) + flags * 64L + wordClass * 1_000_003L) + nameBits);
+        this.pairProfile = Hash.mix(shape * 31 + coarse * 1024L + wordClass);
     }
 
     boolean has(int flag) {
