@@ -9,15 +9,12 @@ import org.copytaster.run.BrokerStartException;
 import org.copytaster.run.access.MissingRightsException;
 import org.copytaster.run.replay.ReplayStoppedException;
 import org.copytaster.stream.MissingTopicsException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 
 /** What all commands share: how they tell what went wrong, and which version they are of. */
 public final class CommandLineSetup {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CommandLineSetup.class);
 
     private CommandLineSetup() {}
 
@@ -36,7 +33,7 @@ public final class CommandLineSetup {
                     || cause instanceof KafkaException) {
                 System.err.println("copytaster: " + sentence(cause));
             } else {
-                LOG.error("not foreseen", cause);
+                LoggerFactory.getLogger(CommandLineSetup.class).error("not foreseen", cause);
             }
             return ExitCode.FAILURE;
         });

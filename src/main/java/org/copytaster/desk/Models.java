@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.copytaster.clean.CleanSettings;
 import org.copytaster.clean.Cleaner;
 import org.copytaster.entities.EntityModel;
+import org.copytaster.entities.Lexicon;
 import org.copytaster.entities.linking.Linker;
 import org.copytaster.language.LanguageIdentifier;
 import org.copytaster.topics.TopicTagger;
@@ -20,22 +21,30 @@ public record Models(
 
     /** The same, with an operator's settings for cleaning. */
     public static Models bundled(CleanSettings cleaning) {
-        return beside(EntityModel::bundled, cleaning);
+        CompletableFuture<Lexicon> lexicon = beside(Lexicon::bundled);
+        return with(beside(() -> EntityModel.bundled(lexicon::join)), cleaning);
     }
 
     /** The models that ship, with another one for entities and an operator's settings for cleaning. */
     public static Models with(EntityModel entities, CleanSettings cleaning) {
-        return beside(() -> entities, cleaning);
+        return with(CompletableFuture.completedFuture(entities), cleaning);
     }
 
-    private static Models beside(Supplier<EntityModel> largest, CleanSettings cleaning) {
-        CompletableFuture<TopicTagger> topics = CompletableFuture.supplyAsync(TopicTagger::bundled);
-        CompletableFuture<Linker> linker = CompletableFuture.supplyAsync(Linker::bundled);
-        CompletableFuture<Cleaner> cleaner = CompletableFuture.supplyAsync(() -> Cleaner.bundled(cleaning));
-        CompletableFuture<LanguageIdentifier> language = CompletableFuture.supplyAsync(LanguageIdentifier::bundled);
-        // The largest in this thread.
-        EntityModel entities = largest.get();
-        return new Models(language.join(), cleaner.join(), entities, linker.join(), topics.join());
+    private static Models with(CompletableFuture<EntityModel> entities, CleanSettings cleaning) {
+        CompletableFuture<TopicTagger> topics = beside(TopicTagger::bundled);
+        CompletableFuture<Linker> linker = beside(Linker::bundled);
+        CompletableFuture<LanguageIdentifier> language = beside(LanguageIdentifier::bundled);
+        Cleaner cleaner = Cleaner.bundled(cleaning);
+        return new Models(language.join(), cleaner, entities.join(), linker.join(), topics.join());
+    }
+
+    /** On a thread of its own: the common pool has one less than there are cores. */
+    private static <T> CompletableFuture<T> beside(Supplier<T> reading) {
+        return CompletableFuture.supplyAsync(reading, task -> {
+            Thread thread = new Thread(task, "copytaster-models");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** These models with another tagger of topics. */

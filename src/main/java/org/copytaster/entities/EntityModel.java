@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.copytaster.article.EntityType;
 
@@ -75,11 +76,16 @@ public final class EntityModel {
 
     /** The model that ships in the jar. */
     public static EntityModel bundled() {
+        return bundled(Lexicon::bundled);
+    }
+
+    /** The same, with lists that are asked for once the weights have been read. */
+    public static EntityModel bundled(Supplier<Lexicon> lexicon) {
         try (InputStream in = EntityModel.class.getResourceAsStream("entities.model")) {
             if (in == null) {
                 throw new IllegalStateException("entities.model is missing from the class path");
             }
-            return read(in, Lexicon.bundled());
+            return read(in, lexicon);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +99,7 @@ public final class EntityModel {
     public static EntityModel load(Path file) throws IOException {
         byte[] compressed = Files.readAllBytes(file);
         try {
-            return read(new ByteArrayInputStream(compressed), Lexicon.bundled());
+            return read(new ByteArrayInputStream(compressed), Lexicon::bundled);
         } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IOException(file + " breaks off: not a whole entity model", e);
         } catch (IOException | IllegalArgumentException e) {
@@ -101,18 +107,19 @@ public final class EntityModel {
         }
     }
 
-    static EntityModel read(InputStream compressed, Lexicon lexicon) throws IOException {
-        ByteBuffer in;
+    static EntityModel read(InputStream compressed, Supplier<Lexicon> lexicon) throws IOException {
+        byte[] bytes;
         try (InputStream unpacked = new GZIPInputStream(compressed, 1 << 16)) {
-            in = ByteBuffer.wrap(unpacked.readAllBytes());
+            bytes = unpacked.readAllBytes();
         }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         if (in.getInt() != MAGIC) {
             throw new IOException("it does not begin as one");
         }
         int version = in.getInt();
         if (version != VERSION) {
-            throw new IOException("its version is " + version + ", and this program reads version " + VERSION
-                    + "; train it again");
+            throw new IOException(
+                    "its version is " + version + ", and this program reads version " + VERSION + "; train it again");
         }
         Labels labels = readLabels(in);
         float scale = in.getFloat();
@@ -123,12 +130,13 @@ public final class EntityModel {
         if (features < 0 || features > MOST_FEATURES) {
             throw new IOException("it claims " + features + " features");
         }
-        int[] keys = readKeys(in, features);
+        int[] keys = new int[features];
+        in.position(readKeys(bytes, in.position(), keys));
         if (in.remaining() < (long) features * (labels.count() - 1)) {
             throw new BufferUnderflowException();
         }
         // Weights are stored label by label, which packs better.
-        return new EntityModel(lexicon, labels, scale, transitions, keys, in.array(), in.position(), 1, features);
+        return new EntityModel(lexicon.get(), labels, scale, transitions, keys, bytes, in.position(), 1, features);
     }
 
     private static Labels readLabels(ByteBuffer in) {
@@ -142,13 +150,11 @@ public final class EntityModel {
         return new Labels(List.copyOf(types));
     }
 
-    /** Each key is stored as its distance from the last one, seven bits to a byte, low bits first. */
-    private static int[] readKeys(ByteBuffer in, int count) {
-        byte[] bytes = in.array();
-        int at = in.position();
-        int[] keys = new int[count];
+    /** Each key is stored as its distance from the last one, seven bits to a byte, low bits first. Returns their end. */
+    private static int readKeys(byte[] bytes, int start, int[] keys) {
+        int at = start;
         int key = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < keys.length; i++) {
             int next = bytes[at++];
             int distance = next & 0x7f;
             for (int shift = 7; next < 0; shift += 7) {
@@ -158,8 +164,7 @@ public final class EntityModel {
             key += distance;
             keys[i] = key;
         }
-        in.position(at);
-        return keys;
+        return at;
     }
 
     /** Writes the model so that {@link #load} reads it; same model, same bytes before compression. */

@@ -91,41 +91,64 @@ public final class Gazetteer {
     }
 
     static Gazetteer parse(String text) {
-        long lines = text.chars().filter(c -> c == '\n' || c == ' ').count();
-        Gazetteer gazetteer = new Gazetteer(Integer.highestOneBit((int) Math.max(64, lines * 2)) * 2);
+        // An array, since this is read at every start, before the compiler has come to it.
+        char[] chars = text.toCharArray();
+        int names = 0;
+        for (char c : chars) {
+            names += c == '\n' || c == ' ' ? 1 : 0;
+        }
+        Gazetteer gazetteer = new Gazetteer(Integer.highestOneBit(Math.max(64, names * 2)) * 2);
         int at = 0;
-        while (at < text.length()) {
-            int end = text.indexOf('\n', at);
-            int lineEnd = end < 0 ? text.length() : end;
-            if (lineEnd > at && text.charAt(at) != '#') {
-                gazetteer.addLine(text, at, lineEnd);
-            }
-            at = lineEnd + 1;
+        while (at < chars.length) {
+            at = chars[at] == '#' || chars[at] == '\n' ? after('\n', chars, at) : gazetteer.addLine(chars, at);
         }
         return gazetteer;
     }
 
-    private void addLine(String text, int start, int end) {
-        int tab = text.indexOf('\t', start);
-        int secondTab = text.indexOf('\t', tab + 1);
-        int bits = Integer.parseInt(text, tab + 1, secondTab, 10);
-        int common = Integer.parseInt(text, secondTab + 1, end, 10);
-        long chain = 0;
-        int at = start;
-        while (true) {
-            int space = text.indexOf(' ', at);
-            boolean last = space < 0 || space > tab;
-            long word = Hash.of(text, at, last ? tab : space);
-            if (last) {
-                int slot = slot(at == start ? word : chain(chain, word));
-                values[slot] |= bits;
-                commonIn[slot] |= (byte) common;
-                return;
-            }
-            chain = chain(chain, word);
-            values[slot(chain)] |= PREFIX;
-            at = space + 1;
+    /** One past the next such character, or the end. */
+    private static int after(char wanted, char[] chars, int from) {
+        int at = from;
+        while (at < chars.length && chars[at] != wanted) {
+            at++;
         }
+        return at + 1;
+    }
+
+    /** Returns where the next line starts. */
+    private int addLine(char[] chars, int start) {
+        long chain = 0;
+        long word = Hash.SEED;
+        boolean isPhrase = false;
+        int at = start;
+        for (; chars[at] != '\t'; at++) {
+            if (chars[at] == ' ') {
+                chain = chain(chain, word);
+                values[slot(chain)] |= PREFIX;
+                word = Hash.SEED;
+                isPhrase = true;
+            } else {
+                word = Hash.add(word, chars[at]);
+            }
+        }
+        int slot = slot(isPhrase ? chain(chain, word) : word);
+        int secondTab = after('\t', chars, at + 1) - 1;
+        int next = after('\n', chars, secondTab + 1);
+        values[slot] |= number(chars, at + 1, secondTab);
+        commonIn[slot] |= (byte) number(chars, secondTab + 1, next - 1);
+        return next;
+    }
+
+    private static int number(char[] chars, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = chars[i] - '0';
+            if (digit < 0 || digit > 9) {
+                throw new IllegalArgumentException(
+                        "not a number of a name's bits: " + new String(chars, from, to - from));
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static long chain(long chain, long word) {

@@ -49,7 +49,7 @@ final class WeightTable {
     }
 
     private int home(int key) {
-        return (int) ((key & 0xffffffffL) * capacity >>> 32);
+        return (int) (((key & 0xffffffffL) * capacity) >>> 32);
     }
 
     /** Where the search for a fingerprint starts. */

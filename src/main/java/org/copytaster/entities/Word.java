@@ -100,8 +100,8 @@ final class Word {
         this.wordClass = listed == 0 && demonym ? lexicon.classes().people() : listed;
         this.classKind = lexicon.classes().kindOf(wordClass);
         this.expression = lexicon.expressions().of(form, lower, language) | (demonym ? ExpressionWords.DEMONYM : 0);
-        this.profile = Hash.mix(
-                Hash.mix(Hash.mix(longShape * 31 + shape) + flags * 64L + wordClass * 1_000_003L) + nameBits);
+        this.profile =
+                Hash.mix(Hash.mix(Hash.mix(longShape * 31 + shape) + flags * 64L + wordClass * 1_000_003L) + nameBits);
         this.pairProfile = Hash.mix(shape * 31 + coarse * 1024L + wordClass);
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /**
  * Words that do the same work in seven languages: "in", "said", "president of", "street". What the tagger learns of a
@@ -73,8 +74,9 @@ public final class WordClasses {
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 int colon = line.indexOf(':');
                 Map<String, Integer> words = all.get(Languages.index(line.substring(0, colon)));
-                for (String word : line.substring(colon + 1).strip().split(" +", -1)) {
-                    words.putIfAbsent(Word.lower(word), number);
+                StringTokenizer listed = new StringTokenizer(line.substring(colon + 1));
+                while (listed.hasMoreTokens()) {
+                    words.putIfAbsent(Word.lower(listed.nextToken()), number);
                 }
             }
         }

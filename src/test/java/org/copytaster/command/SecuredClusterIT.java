@@ -40,7 +40,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** Every verb on a cluster with TLS, SASL and an authorizer, as a principal that may do what RATIONALE.md lists and no more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -201,7 +200,8 @@ class SecuredClusterIT {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream("{\"text\": \"t\"}\n".getBytes(UTF_8)));
         try {
-            return CommandLineSetup.of(new CommandLine(Copytaster.class)).execute(arguments.toArray(String[]::new));
+            String[] line = arguments.toArray(String[]::new);
+            return Copytaster.line(line).execute(line);
         } finally {
             System.setIn(before);
         }
