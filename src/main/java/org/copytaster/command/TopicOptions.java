@@ -20,14 +20,23 @@ final class TopicOptions {
     @Option(
             names = "--topics-lexicon",
             paramLabel = "FILE",
-            description = "Entries of your own for Media Topics, one a line, as in the lexicons that ship.")
+            description = "Entries of your own, for Media Topics or for codes of your own; see docs/TOPICS.md.")
     private @Nullable String lexicon;
+
+    @Option(
+            names = "--label-language",
+            paramLabel = "LANGUAGE",
+            description = "The language of the topics' names: de, en, es, fr, it, nl, pt (default: the article's).")
+    private @Nullable String labelLanguage;
 
     /** What was given, under the settings' names. */
     Map<String, String> flags() {
         Map<String, String> flags = new HashMap<>();
         if (lexicon != null) {
             flags.put(Settings.TOPICS_LEXICON, lexicon);
+        }
+        if (labelLanguage != null) {
+            flags.put(Settings.LABEL_LANGUAGE, labelLanguage);
         }
         return flags;
     }

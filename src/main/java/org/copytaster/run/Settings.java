@@ -45,6 +45,7 @@ public final class Settings {
     public static final String MAX_CHARACTERS = "copytaster.max.characters";
     public static final String LANGUAGES = "copytaster.languages";
     public static final String TOPICS_LEXICON = "copytaster.topics.lexicon";
+    public static final String LABEL_LANGUAGE = "copytaster.label.language";
     /** A YAML file, see {@link CleanSettings}. */
     public static final String CLEAN_SETTINGS = "copytaster.clean.settings";
     /** Reasons, separated by commas; added to those in the file. */
@@ -67,6 +68,7 @@ public final class Settings {
             Map.entry(LANGUAGES, "fr,en,de,es,it,pt,nl"),
             // Empty: the bundled lexicons alone, and labels in the article's language.
             Map.entry(TOPICS_LEXICON, ""),
+            Map.entry(LABEL_LANGUAGE, ""),
             Map.entry(CLEAN_SETTINGS, ""),
             Map.entry(CLEAN_KEEP_REASONS, ""),
             Map.entry(CLEAN_THRESHOLDS, ""));
@@ -180,15 +182,18 @@ public final class Settings {
     }
 
     /**
-     * A tagger with the newsroom's own lexicon, where the settings name one.
+     * A tagger with the newsroom's own lexicon and labels in the language asked for, where the settings name them.
      *
-     * @throws IllegalArgumentException if the lexicon is not well formed, with the line
+     * @throws IllegalArgumentException if the lexicon is not well formed, with the line; or there are no such labels
      * @throws IOException if the lexicon can't be read
      */
     public TopicTagger topicTagger(TopicTagger bundled) throws IOException {
         TopicTagger tagger = bundled;
         if (!get(TOPICS_LEXICON).isBlank()) {
             tagger = tagger.with(Path.of(get(TOPICS_LEXICON).strip()));
+        }
+        if (!get(LABEL_LANGUAGE).isBlank()) {
+            tagger = tagger.labelledIn(get(LABEL_LANGUAGE).strip());
         }
         return tagger;
     }

@@ -23,6 +23,9 @@ public final class HashedModel {
     /** How many classes there are: the top-level Media Topics, in the order of their codes. */
     public static final int CLASSES = 17;
 
+    /** How much a word of the headline weighs, one of the body weighing 1. */
+    public static final float HEADLINE_WEIGHT = 3;
+
     private static final String FILE = "linear.bin.gz";
     private static final int MAGIC = 0x43545031;
     private static final int SHORTEST_WORD = 3;

@@ -8,10 +8,11 @@ import java.util.Arrays;
  */
 final class Hits {
 
-    private static final int NONE = -1;
     private static final int INITIAL_CAPACITY = 64;
 
+    /** For each entry, where it is among those found, counted from 1; 0 if it was not found. */
     private final int[] slots;
+
     private int[] entries = new int[INITIAL_CAPACITY];
     private float[] masses = new float[INITIAL_CAPACITY];
     private int[] starts = new int[INITIAL_CAPACITY];
@@ -21,17 +22,16 @@ final class Hits {
 
     Hits(Lexicon lexicon) {
         slots = new int[lexicon.size()];
-        Arrays.fill(slots, NONE);
     }
 
     void add(int entry, float mass, int start, int end, boolean headline) {
-        int slot = slots[entry];
-        if (slot == NONE) {
+        int slot = slots[entry] - 1;
+        if (slot < 0) {
             slot = size++;
             if (slot == entries.length) {
                 grow();
             }
-            slots[entry] = slot;
+            slots[entry] = slot + 1;
             entries[slot] = entry;
             starts[slot] = start;
             ends[slot] = end;
@@ -50,7 +50,7 @@ final class Hits {
     }
 
     boolean contains(int entry) {
-        return slots[entry] != NONE;
+        return slots[entry] != 0;
     }
 
     int size() {

@@ -20,17 +20,26 @@ final class Lexicon {
     private static final int INNER_ROOT = 1;
     private static final int NONE = -1;
 
+    /** Characters below this one, which are those of Western European languages, are looked up directly. */
+    private static final int DIRECT = 0x180;
+
     /** No compound is cut before its fourth letter, nor does its head have fewer than three. */
     private static final int SHORTEST_MODIFIER = 3;
 
     private final List<Entry> entries;
     private final boolean hasInner;
 
-    // The trie, breadth first: the children of a node stand side by side, in order of their characters.
+    /** The children of the root by their character, for those that most words begin with; else to be searched for. */
+    private final int[] initials = new int[DIRECT];
+
+    // The trie, breadth first: the children of a node stand side by side, in order of their characters. For each node
+    // its first child, the entry that ends here, and the prefix that does lie together, for the sake of the cache.
+    private static final int FIRST_CHILD = 0;
+    private static final int EXACT = 1;
+    private static final int PREFIX = 2;
+    private static final int FIELDS = 3;
     private final char[] labels;
-    private final int[] firstChild;
-    private final int[] exact;
-    private final int[] prefix;
+    private final int[] nodes;
 
     /** For each entry, another one with the same key to try where the case does not fit; or NONE. */
     private final int[] alternative;
@@ -76,16 +85,17 @@ final class Lexicon {
         List<Integer> first = new ArrayList<>();
         flatten(order, characters, first);
         labels = new char[order.size()];
-        firstChild = new int[order.size() + 1];
-        exact = new int[order.size()];
-        prefix = new int[order.size()];
+        nodes = new int[(order.size() + 1) * FIELDS];
         for (int i = 0; i < order.size(); i++) {
             labels[i] = characters.get(i);
-            firstChild[i] = first.get(i);
-            exact[i] = order.get(i).exact;
-            prefix[i] = order.get(i).prefix;
+            nodes[i * FIELDS + FIRST_CHILD] = first.get(i);
+            nodes[i * FIELDS + EXACT] = order.get(i).exact;
+            nodes[i * FIELDS + PREFIX] = order.get(i).prefix;
         }
-        firstChild[order.size()] = order.size();
+        nodes[order.size() * FIELDS + FIRST_CHILD] = order.size();
+        for (char c = 0; c < DIRECT; c++) {
+            initials[c] = searchChild(ROOT, c);
+        }
     }
 
     private static void flatten(List<Node> order, List<Character> characters, List<Integer> first) {
@@ -185,7 +195,7 @@ final class Lexicon {
                 return NONE;
             }
         }
-        return fitting(exact[node], name, 0);
+        return fitting(nodes[node * FIELDS + EXACT], name, 0);
     }
 
     private static int wordEnd(String text, int start, int limit) {
@@ -213,8 +223,12 @@ final class Lexicon {
     }
 
     private int child(int node, char c) {
-        int low = firstChild[node];
-        int high = firstChild[node + 1] - 1;
+        return node == ROOT && c < DIRECT ? initials[c] : searchChild(node, c);
+    }
+
+    private int searchChild(int node, char c) {
+        int low = nodes[node * FIELDS + FIRST_CHILD];
+        int high = nodes[(node + 1) * FIELDS + FIRST_CHILD] - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             if (labels[middle] < c) {
@@ -275,18 +289,18 @@ final class Lexicon {
                 while (at < limit) {
                     char c = text.charAt(at);
                     if (at > start && breaks(c)) {
-                        take(exact[node], start, at);
+                        take(nodes[node * FIELDS + EXACT], start, at);
                     }
                     node = child(node, fold(c));
                     if (node == NONE) {
                         return entry != NONE;
                     }
                     at++;
-                    if (prefix[node] != NONE) {
-                        take(prefix[node], start, wordEnd(text, at, limit));
+                    if (nodes[node * FIELDS + PREFIX] != NONE) {
+                        take(nodes[node * FIELDS + PREFIX], start, wordEnd(text, at, limit));
                     }
                 }
-                take(exact[node], start, at);
+                take(nodes[node * FIELDS + EXACT], start, at);
                 token++;
                 if (token == tokens.size() || tokens.endsSentence(token - 1)) {
                     return entry != NONE;

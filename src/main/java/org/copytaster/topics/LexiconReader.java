@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  * %language fr                what follows is for articles in French only
  * </pre>
  *
- * An entry may stand under several topics. In a user's file, an entry replaces the bundled ones of the same spelling.
+ * An entry may stand under several topics. What a user's file says of an entry under Media Topics, or with {@code !},
+ * replaces what the bundled lexicons say of the same spelling; a code of one's own is added to that.
  */
 final class LexiconReader {
 
@@ -31,6 +32,9 @@ final class LexiconReader {
     /** The words that hold running text together. */
     static final String FUNCTION_WORDS = "function-words";
 
+    private static final String ANY_LANGUAGE = "any";
+    private static final int MOST_WEIGHT = 100;
+    private static final Pattern OWN_CODE = Pattern.compile("[a-z][a-z0-9.-]*:\\S+");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final MediaTopics table;
@@ -47,12 +51,26 @@ final class LexiconReader {
         return this;
     }
 
-    /** Adds the entries of a file; where one has the spelling of an earlier entry, it replaces that. */
+    /**
+     * Adds the entries of a file. Where one has the spelling of an earlier entry, its Media Topics replace that one's;
+     * codes of one's own stand beside them.
+     */
     LexiconReader replace(List<String> lines, String language, String file) {
         Map<String, List<Entry.Sense>> own = new LinkedHashMap<>();
         read(lines, language, file, own);
-        senses.putAll(own);
+        own.forEach((spelling, list) -> senses.merge(spelling, list, LexiconReader::combined));
         return this;
+    }
+
+    private static List<Entry.Sense> combined(List<Entry.Sense> bundled, List<Entry.Sense> own) {
+        boolean beside =
+                !own.isEmpty() && own.stream().noneMatch(sense -> sense.qcode().startsWith(MediaTopics.SCHEME));
+        if (!beside) {
+            return own;
+        }
+        List<Entry.Sense> both = new ArrayList<>(bundled);
+        both.addAll(own);
+        return both;
     }
 
     /** The topics that are not IPTC's, by code, with their names. */
@@ -76,7 +94,8 @@ final class LexiconReader {
             }
             if (line.startsWith("%language")) {
                 String wanted = line.substring("%language".length()).strip();
-                skipped = !wanted.equals("any") && !wanted.equals(language);
+                language(wanted, file, number);
+                skipped = !wanted.equals(ANY_LANGUAGE) && !wanted.equals(language);
             } else if (line.startsWith("[")) {
                 topic = topic(line, file, number);
             } else if (!skipped) {
@@ -100,6 +119,9 @@ final class LexiconReader {
                 throw fault(file, number, "no such Media Topic, or a retired one: " + qcode);
             }
         } else {
+            if (!OWN_CODE.matcher(qcode).matches()) {
+                throw fault(file, number, "not a code: " + qcode + "; one of your own is like desk:elections");
+            }
             String name = line.substring(close + 1).strip();
             ownNames.put(qcode, name.isEmpty() ? qcode : name);
         }
@@ -110,7 +132,9 @@ final class LexiconReader {
             String line, String topic, String file, int number, Map<String, List<Entry.Sense>> into) {
         float weight = 1;
         for (String word : WHITE_SPACE.split(line, -1)) {
-            if (word.startsWith("=")) {
+            if (word.chars().noneMatch(Character::isLetterOrDigit)) {
+                throw fault(file, number, "an entry without a letter: " + word);
+            } else if (word.startsWith("=")) {
                 weight = weight(word, file, number);
             } else if (word.startsWith("!")) {
                 into.putIfAbsent(word.substring(1), new ArrayList<>());
@@ -124,9 +148,19 @@ final class LexiconReader {
 
     private static float weight(String word, String file, int number) {
         try {
-            return Float.parseFloat(word.substring(1));
+            float weight = Float.parseFloat(word.substring(1));
+            if (weight > 0 && weight <= MOST_WEIGHT) {
+                return weight;
+            }
         } catch (NumberFormatException e) {
-            throw fault(file, number, "not a weight: " + word);
+            // Said below, as for one out of range.
+        }
+        throw fault(file, number, "not a weight above 0 and up to " + MOST_WEIGHT + ": " + word);
+    }
+
+    private static void language(String wanted, String file, int number) {
+        if (!wanted.equals(ANY_LANGUAGE) && !MediaTopics.LANGUAGES.contains(wanted)) {
+            throw fault(file, number, "no such language: " + wanted + "; there are any and " + MediaTopics.LANGUAGES);
         }
     }
 

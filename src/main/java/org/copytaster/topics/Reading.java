@@ -11,12 +11,17 @@ import org.copytaster.entities.Tokens;
 /** One article read with one vocabulary: what stands where, and how much it weighs there. Used by one thread once. */
 final class Reading {
 
+    private static final String SENTENCE_ENDS = ".!?…";
+    private static final String CLOSING = "\"”“’'»«) \u00a0\n";
+
     private final Vocabulary vocabulary;
     private final Settings settings;
     private final Hits hits;
     private final HashedModel.Sum sum;
     private int words;
     private int functionWords;
+    private int sentences;
+    private boolean endsAsProse;
 
     Reading(Vocabulary vocabulary, HashedModel model, Settings settings) {
         this.vocabulary = vocabulary;
@@ -38,11 +43,17 @@ final class Reading {
     void read(Tokens tokens, List<Entity> entities, Mention.Field field) {
         boolean headline = field == Mention.Field.HEADLINE;
         for (int i = 0; i < tokens.size(); i++) {
-            words += !headline && Character.isLetter(tokens.text().charAt(tokens.start(i))) ? 1 : 0;
+            if (!headline) {
+                words += Character.isLetter(tokens.text().charAt(tokens.start(i))) ? 1 : 0;
+                sentences += tokens.endsSentence(i) || i == tokens.size() - 1 ? 1 : 0;
+            }
             int bucket = HashedModel.bucket(tokens, i);
             if (bucket >= 0) {
-                sum.add(bucket, headline ? settings.headlineWeight() : 1);
+                sum.add(bucket, headline ? HashedModel.HEADLINE_WEIGHT : 1);
             }
+        }
+        if (!headline) {
+            endsAsProse = endsAsProse(tokens.text());
         }
         List<Mention> people = people(entities, field);
         int[] next = {0};
@@ -71,6 +82,24 @@ final class Reading {
     /** Whether function words hold the body together, or it is too short to tell. */
     boolean isRunningText() {
         return words < settings.runningTextTokens() || functionWords >= settings.leastFunctionWords() * words;
+    }
+
+    /**
+     * Whether the body is one sentence or two of prose. There, one strong word is all that can be asked; in a menu, a form
+     * or a list of words, which neither end as a sentence does nor are held together by function words, it is chance.
+     */
+    boolean isShortProse() {
+        return sentences <= settings.shortProseSentences()
+                && endsAsProse
+                && functionWords >= settings.shortProseFunctionWords() * words;
+    }
+
+    private static boolean endsAsProse(String text) {
+        int last = text.length() - 1;
+        while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return last >= 0 && SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
     }
 
     private float weight(int token) {

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** The tagger's numbers. What each means stands beside it in {@code settings.properties}. */
 record Settings(
@@ -16,22 +18,28 @@ record Settings(
         float bodyWeight,
         float tailWeight,
         int tailTokens,
-        float modelShare,
+        Map<String, Float> modelShares,
+        Map<String, Float> factors,
         int mostTopics,
         float shareOfBest,
         float contrast,
         float leastShare,
         float leastEvidence,
+        int leastWitnesses,
+        int shortProseSentences,
+        float shortProseFunctionWords,
         float leastLevelTwoShare,
+        float leastShareOfTwo,
         float notNewsShare,
         int runningTextTokens,
         float leastFunctionWords,
         float confidenceBase,
-        float confidenceByShare,
+        float confidenceByLogShare,
         float confidenceByEvidence,
         float confidenceByRank) {
 
     private static final String FILE = "settings.properties";
+    private static final String FACTOR = "factor.";
 
     static Settings bundled() {
         Properties properties = new Properties();
@@ -48,20 +56,45 @@ record Settings(
                 number(properties, "weight.body"),
                 number(properties, "weight.tail"),
                 (int) number(properties, "tail.tokens"),
-                number(properties, "model.share"),
+                modelShares(properties),
+                factors(properties),
                 (int) number(properties, "topics.most"),
                 number(properties, "topics.share-of-best"),
                 number(properties, "topics.contrast"),
                 number(properties, "abstain.share"),
                 number(properties, "abstain.evidence"),
+                (int) number(properties, "abstain.words"),
+                (int) number(properties, "short-prose.sentences"),
+                number(properties, "short-prose.function-words"),
                 number(properties, "level-two.share"),
+                number(properties, "level-two.second"),
                 number(properties, "abstain.not-news"),
                 (int) number(properties, "abstain.running-text.tokens"),
                 number(properties, "abstain.function-words"),
                 number(properties, "confidence.base"),
-                number(properties, "confidence.by-share"),
+                number(properties, "confidence.by-log-share"),
                 number(properties, "confidence.by-evidence"),
                 number(properties, "confidence.by-rank"));
+    }
+
+    /** By language: how much of a topic's share the hashed model decides there. */
+    private static Map<String, Float> modelShares(Properties properties) {
+        Map<String, Float> shares = new TreeMap<>();
+        for (String language : MediaTopics.LANGUAGES) {
+            shares.put(language, number(properties, "model.share." + language));
+        }
+        return Map.copyOf(shares);
+    }
+
+    /** By qcode of a top-level topic: what the evidence for it is multiplied by. */
+    private static Map<String, Float> factors(Properties properties) {
+        Map<String, Float> factors = new TreeMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            if (name.startsWith(FACTOR)) {
+                factors.put(MediaTopics.SCHEME + name.substring(FACTOR.length()), number(properties, name));
+            }
+        }
+        return Map.copyOf(factors);
     }
 
     private static float number(Properties properties, String name) {

@@ -13,10 +13,14 @@ final class Tally {
 
     private static final int MOST_EVIDENCE = 8;
 
+    /** A word in the headline is there for a reason; one word in the body may be chance. */
+    private static final int HEADLINE_WITNESSES = 2;
+
     private final TopicTree tree;
     private final Vocabulary vocabulary;
     private final Hits hits;
     private final float[] scores;
+    private final int[] witnesses;
     private float total;
     private float notNews;
 
@@ -25,15 +29,16 @@ final class Tally {
         this.vocabulary = vocabulary;
         this.hits = hits;
         scores = new float[tree.size()];
+        witnesses = new int[tree.size()];
         for (int hit = 0; hit < hits.size(); hit++) {
-            count(hits.entry(hit), damped(hit));
+            count(hits.entry(hit), damped(hit), hits.inHeadline(hit) ? HEADLINE_WITNESSES : 1);
         }
-        for (int root = 0; root < tree.roots(); root++) {
+        for (int root = 0; root < tree.mediaRoots(); root++) {
             total += scores[root];
         }
     }
 
-    private void count(int entry, float mass) {
+    private void count(int entry, float mass, int witness) {
         notNews += vocabulary.notNews(entry) * mass;
         for (int sense = 0; sense < vocabulary.senses(entry); sense++) {
             int slot = vocabulary.slot(entry, sense);
@@ -45,6 +50,7 @@ final class Tally {
             // An entry under two topics of one branch speaks once for the branch.
             if (weight == vocabulary.weightFor(entry, root, true) && isFirst(entry, sense, root, weight)) {
                 scores[root] += weight * mass;
+                witnesses[root] += witness;
             }
         }
     }
@@ -68,7 +74,12 @@ final class Tally {
         return scores[slot];
     }
 
-    /** The weight of the evidence for all topics. */
+    /** How many different words speak for a root; one in the headline counts as two. */
+    int witnesses(int root) {
+        return witnesses[root];
+    }
+
+    /** The weight of the evidence for all Media Topics. */
     float total() {
         return total;
     }
@@ -78,11 +89,15 @@ final class Tally {
         return notNews == 0 ? 0 : notNews / (notNews + total);
     }
 
-    /** The best topic of level 2 below a root, or -1 if none has at least the given part of the root's evidence. */
-    int bestBelow(int root, float leastShare) {
+    /**
+     * The best topic of level 2 below a root, other than one that is taken already (or -1); -1 if none has at least the
+     * given part of the root's evidence.
+     */
+    int bestBelow(int root, float leastShare, int taken) {
         int best = -1;
         for (int slot = tree.roots(); slot < tree.size(); slot++) {
-            if (scores[slot] > 0
+            if (slot != taken
+                    && scores[slot] > 0
                     && tree.root(slot) == root
                     && scores[slot] >= leastShare * scores[root]
                     && (best < 0 || scores[slot] > scores[best])) {

@@ -1,10 +1,10 @@
 package org.copytaster.topics;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +12,7 @@ import org.copytaster.article.Entity;
 import org.copytaster.article.Mention;
 import org.copytaster.article.Topic;
 import org.copytaster.entities.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files an article under IPTC Media Topics, two levels deep, by what a lexicon finds in it and what a hashed linear
@@ -19,19 +20,35 @@ import org.copytaster.entities.Tokens;
  */
 public final class TopicTagger {
 
-    private static final double ROUNDING = 1e4;
-
     private final MediaTopics table;
     private final Settings settings;
     private final HashedModel model;
     private final TopicTree tree;
+    private final float[] factors;
     private final Map<String, Vocabulary> vocabularies;
+    private final @Nullable String labelLanguage;
+
+    private TopicTagger(TopicTagger other, @Nullable String labelLanguage) {
+        this.table = other.table;
+        this.settings = other.settings;
+        this.model = other.model;
+        this.tree = other.tree;
+        this.factors = other.factors;
+        this.vocabularies = other.vocabularies;
+        this.labelLanguage = labelLanguage;
+    }
 
     private TopicTagger(
-            MediaTopics table, Settings settings, HashedModel model, List<String> userLexicon, String userFile) {
+            MediaTopics table,
+            Settings settings,
+            HashedModel model,
+            List<String> userLexicon,
+            String userFile,
+            @Nullable String labelLanguage) {
         this.table = table;
         this.settings = settings;
         this.model = model;
+        this.labelLanguage = labelLanguage;
         Map<String, LexiconReader> readers = new TreeMap<>();
         for (String language : MediaTopics.LANGUAGES) {
             readers.put(language, read(table, language).replace(userLexicon, language, userFile));
@@ -39,8 +56,14 @@ public final class TopicTagger {
         Map<String, String> ownNames = new TreeMap<>();
         readers.values().forEach(reader -> ownNames.putAll(reader.ownNames()));
         tree = new TopicTree(table, ownNames);
+        factors = new float[tree.mediaRoots()];
+        for (int root = 0; root < factors.length; root++) {
+            factors[root] = settings.factors().getOrDefault(tree.qcode(root), 1f);
+        }
         Map<String, Vocabulary> compiled = new TreeMap<>();
-        readers.forEach((language, reader) -> compiled.put(language, new Vocabulary(reader.entries(), tree)));
+        readers.forEach((language, reader) -> compiled.put(
+                language,
+                new Vocabulary(reader.entries(), tree, settings.modelShares().getOrDefault(language, 0f))));
         vocabularies = Map.copyOf(compiled);
     }
 
@@ -55,18 +78,43 @@ public final class TopicTagger {
 
     /** The tagger with the lexicons and weights that ship in the jar. */
     public static TopicTagger bundled() {
-        return new TopicTagger(MediaTopics.bundled(), Settings.bundled(), HashedModel.bundled(), List.of(), "");
+        return new TopicTagger(MediaTopics.bundled(), Settings.bundled(), HashedModel.bundled(), List.of(), "", null);
     }
 
     /**
      * This tagger with a newsroom's own entries, which add to the bundled ones or, where the spelling is the same,
-     * replace them. The format is that of the bundled lexicons; see {@code lexicon/names.txt}.
+     * replace them; entries under codes of one's own bring topics that come out beside the Media Topics. The format is
+     * that of the bundled lexicons, described in {@code docs/TOPICS.md}.
      *
      * @throws IOException if the file cannot be read
      * @throws IllegalArgumentException if it is not well formed; the message names the line
      */
     public TopicTagger with(Path userLexicon) throws IOException {
-        return new TopicTagger(table, settings, model, Files.readAllLines(userLexicon), userLexicon.toString());
+        return new TopicTagger(
+                table, settings, model, lines(userLexicon), String.valueOf(userLexicon.getFileName()), labelLanguage);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(file + ": not UTF-8", e);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(file + ": no such file", e);
+        }
+    }
+
+    /**
+     * This tagger, giving the names of topics in one language whatever the article's is.
+     *
+     * @param language one of {@link MediaTopics#LANGUAGES}
+     */
+    public TopicTagger labelledIn(String language) {
+        if (!MediaTopics.LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException(
+                    "no labels in " + language + "; there are " + String.join(", ", MediaTopics.LANGUAGES));
+        }
+        return new TopicTagger(this, language);
     }
 
     /** The topics that it knows. */
@@ -80,7 +128,8 @@ public final class TopicTagger {
      * @param entities what the article names; empty where that stage was skipped
      * @param language the article's language (ISO 639-1); of one that is not among
      *     {@link MediaTopics#LANGUAGES} nothing is known
-     * @return at most three, best first; none rather than a wrong one
+     * @return at most three Media Topics, best first, then at most three of a newsroom's own; none rather than a wrong
+     *     one
      */
     public List<Topic> tag(Tokens headline, Tokens body, List<Entity> entities, String language) {
         Vocabulary vocabulary = vocabularies.get(language);
@@ -92,9 +141,14 @@ public final class TopicTagger {
         if (!reading.isRunningText() || tally.notNewsShare() >= settings.notNewsShare()) {
             return List.of();
         }
-        float[] shares = shares(tally);
-        fuse(shares, reading.sum());
-        return choose(tally, shares, headline, body, language);
+        float[] shares = shares(tally, factors);
+        fuse(shares, reading.sum(), vocabulary.modelShare());
+        int leastWitnesses = reading.isShortProse() ? 1 : settings.leastWitnesses();
+        String names = labelLanguage == null ? language : labelLanguage;
+        Choice choice = new Choice(tree, settings, tally, leastWitnesses, headline, body, names);
+        List<Topic> topics = choice.best(shares, 0, tree.mediaRoots());
+        topics.addAll(choice.best(shares, tree.mediaRoots(), tree.roots()));
+        return List.copyOf(topics);
     }
 
     /**
@@ -110,7 +164,7 @@ public final class TopicTagger {
         Reading reading = read(vocabulary, headline, body, List.of());
         Tally tally = new Tally(tree, vocabulary, reading.hits());
         boolean tooLittle = tally.total() < settings.leastEvidence() || tally.notNewsShare() >= settings.notNewsShare();
-        return tooLittle ? new float[0] : shares(tally);
+        return tooLittle ? new float[0] : shares(tally, new float[0]);
     }
 
     private Reading read(Vocabulary vocabulary, Tokens headline, Tokens body, List<Entity> entities) {
@@ -122,71 +176,30 @@ public final class TopicTagger {
     }
 
     /** Lets the hashed model have its say, the more of the words it knows. */
-    private void fuse(float[] shares, HashedModel.Sum sum) {
-        float weight = settings.modelShare() * sum.coverage();
+    private void fuse(float[] shares, HashedModel.Sum sum, float modelShare) {
+        float weight = modelShare * sum.coverage();
         float[] probabilities = sum.probabilities();
-        for (int root = 0; root < shares.length; root++) {
-            float probability = root < probabilities.length ? probabilities[root] : 0;
-            shares[root] = (1 - weight) * shares[root] + weight * probability;
+        for (int root = 0; root < tree.mediaRoots(); root++) {
+            shares[root] = (1 - weight) * shares[root] + weight * probabilities[root];
         }
     }
 
-    /** Each root's part of the article; they add up to 1. */
-    private float[] shares(Tally tally) {
+    /**
+     * Each root's part of the article; those of the Media Topics add up to 1.
+     *
+     * @param factors what the evidence for the first roots is multiplied by; for the others it stays as it is
+     */
+    private float[] shares(Tally tally, float[] factors) {
         float[] shares = new float[tree.roots()];
+        float total = 0;
         for (int root = 0; root < shares.length; root++) {
-            shares[root] = tally.total() == 0 ? 0 : tally.score(root) / tally.total();
+            shares[root] = tally.score(root) * (root < factors.length ? factors[root] : 1);
+            total += root < tree.mediaRoots() ? shares[root] : 0;
+        }
+        for (int root = 0; root < shares.length; root++) {
+            float all = total + (root < tree.mediaRoots() ? 0 : shares[root]);
+            shares[root] = all == 0 ? 0 : shares[root] / all;
         }
         return shares;
-    }
-
-    private List<Topic> choose(Tally tally, float[] shares, Tokens headline, Tokens body, String language) {
-        float[] left = Arrays.copyOf(shares, shares.length);
-        List<Topic> topics = new ArrayList<>();
-        float bestShare = 0;
-        while (topics.size() < settings.mostTopics()) {
-            int best = indexOfMost(left);
-            boolean tooFar = !topics.isEmpty() && score(left[best]) < settings.shareOfBest() * score(bestShare);
-            if (tooFar || left[best] < settings.leastShare() || tally.score(best) < settings.leastEvidence()) {
-                break;
-            }
-            bestShare = topics.isEmpty() ? left[best] : bestShare;
-            topics.add(topic(tally, best, left[best], topics.size(), headline, body, language));
-            left[best] = 0;
-        }
-        return List.copyOf(topics);
-    }
-
-    private static int indexOfMost(float[] values) {
-        int most = 0;
-        for (int i = 1; i < values.length; i++) {
-            most = values[i] > values[most] ? i : most;
-        }
-        return most;
-    }
-
-    private Topic topic(Tally tally, int root, float share, int rank, Tokens headline, Tokens body, String language) {
-        int below = tally.bestBelow(root, settings.leastLevelTwoShare());
-        int slot = below < 0 ? root : below;
-        return new Topic(
-                tree.qcode(slot),
-                tree.level(slot),
-                tree.name(slot, language),
-                Math.round(score(share) * ROUNDING) / ROUNDING,
-                Math.min(100, Math.round(100 * share)),
-                confidence(share, tally.score(root), rank),
-                tally.evidence(slot, headline, body));
-    }
-
-    private double score(float share) {
-        return StrictMath.pow(share, settings.contrast());
-    }
-
-    private int confidence(float share, float evidence, int rank) {
-        double x = settings.confidenceBase()
-                + settings.confidenceByShare() * share
-                + settings.confidenceByEvidence() * StrictMath.log1p(evidence)
-                + settings.confidenceByRank() * rank;
-        return (int) Math.round(100 / (1 + StrictMath.exp(-x)));
     }
 }

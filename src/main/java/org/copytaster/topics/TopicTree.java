@@ -17,6 +17,7 @@ final class TopicTree {
     private final Map<String, Integer> slots = new HashMap<>();
     private final int mediaRoots;
     private final int roots;
+    private final int[] rootOf;
 
     TopicTree(MediaTopics table, Map<String, String> ownNames) {
         this.table = table;
@@ -26,6 +27,11 @@ final class TopicTree {
         ownNames.keySet().forEach(this::add);
         roots = qcodes.size();
         addLevel(2);
+        rootOf = new int[qcodes.size()];
+        for (int slot = 0; slot < rootOf.length; slot++) {
+            String parent = slot < roots ? null : table.parent(qcodes.get(slot));
+            rootOf[slot] = parent == null ? slot : slot(parent);
+        }
     }
 
     private void addLevel(int level) {
@@ -70,11 +76,7 @@ final class TopicTree {
 
     /** The slot at the top above a slot. */
     int root(int slot) {
-        if (slot < roots) {
-            return slot;
-        }
-        String parent = table.parent(qcodes.get(slot));
-        return parent == null ? slot : slot(parent);
+        return rootOf[slot];
     }
 
     String qcode(int slot) {

@@ -7,6 +7,7 @@ import java.util.List;
 final class Vocabulary {
 
     private final Lexicon lexicon;
+    private final float modelShare;
 
     /** For each entry and sense: the slot, its root, and how strongly. */
     private final int[][] slots;
@@ -19,8 +20,10 @@ final class Vocabulary {
 
     private final boolean[] functionWord;
 
-    Vocabulary(List<Entry> entries, TopicTree tree) {
+    /** @param modelShare how much of a topic's share the hashed model decides in this language, 0 to 1 */
+    Vocabulary(List<Entry> entries, TopicTree tree, float modelShare) {
         lexicon = new Lexicon(entries);
+        this.modelShare = modelShare;
         int size = lexicon.size();
         slots = new int[size][];
         roots = new int[size][];
@@ -55,6 +58,10 @@ final class Vocabulary {
 
     Lexicon lexicon() {
         return lexicon;
+    }
+
+    float modelShare() {
+        return modelShare;
     }
 
     int senses(int entry) {

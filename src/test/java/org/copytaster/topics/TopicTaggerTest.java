@@ -80,4 +80,22 @@ class TopicTaggerTest {
     private static Mention mention(String body, int start, int end) {
         return new Mention(start, end, body.substring(start, end), Mention.Field.BODY, null);
     }
+
+    @Test
+    void takesOneStrongWordForEnoughInASentenceButNotInAListOfWords() {
+        assertThat(tag("", "It was seen on Monday with a new telescope in the south of the country.", "en"))
+                .extracting(topic -> TAGGER.table().root(topic.qcode()))
+                .containsExactly("medtop:13000000");
+        assertThat(tag("", "chair button slowly telescope thirteen under drawer sometimes walk box", "en"))
+                .isEmpty();
+    }
+
+    @Test
+    void givesTheLeadingBranchASecondTopicWhereThereIsRoom() {
+        String text = "Le cyclone a touché terre dimanche, avec des rafales de 180 km/h et des pluies torrentielles."
+                + " Météo-France maintient la vigilance rouge et la vigilance orange jusqu'à lundi matin.";
+        assertThat(tag("Cyclone : vigilance rouge", text, "fr"))
+                .extracting(Topic::qcode)
+                .contains("medtop:20001129", "medtop:20001131");
+    }
 }

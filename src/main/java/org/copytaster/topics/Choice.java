@@ -1,0 +1,123 @@
+package org.copytaster.topics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.copytaster.article.Topic;
+import org.copytaster.entities.Tokens;
+
+/** Chooses the topics of one article by their shares. Used by one thread for one article. */
+final class Choice {
+
+    private static final double ROUNDING = 1e4;
+
+    private final TopicTree tree;
+    private final Settings settings;
+    private final Tally tally;
+    private final int leastWitnesses;
+    private final Tokens headline;
+    private final Tokens body;
+    private final String language;
+
+    /**
+     * @param leastWitnesses how many different words must speak for a topic
+     * @param language of the topics' names
+     */
+    Choice(
+            TopicTree tree,
+            Settings settings,
+            Tally tally,
+            int leastWitnesses,
+            Tokens headline,
+            Tokens body,
+            String language) {
+        this.tree = tree;
+        this.settings = settings;
+        this.tally = tally;
+        this.leastWitnesses = leastWitnesses;
+        this.headline = headline;
+        this.body = body;
+        this.language = language;
+    }
+
+    /** The best of the top-level topics {@code from} to {@code to}, each not too far behind the first, best first. */
+    List<Topic> best(float[] shares, int from, int to) {
+        float[] left = Arrays.copyOf(shares, to);
+        List<Topic> topics = new ArrayList<>();
+        int first = -1;
+        int most = Math.min(settings.mostTopics(), to - from);
+        while (topics.size() < most) {
+            int root = indexOfMost(left, from);
+            if (left[root] < settings.leastShare() || isTooLittle(root) || isFarBehind(left[root], shares, first)) {
+                break;
+            }
+            first = first < 0 ? root : first;
+            topics.add(topic(deepest(root), left[root], topics.size()));
+            left[root] = 0;
+        }
+        if (first >= 0 && topics.size() < most) {
+            addSecondBelow(first, shares, topics);
+        }
+        return topics;
+    }
+
+    private boolean isTooLittle(int root) {
+        return tally.score(root) < settings.leastEvidence() || tally.witnesses(root) < leastWitnesses;
+    }
+
+    private boolean isFarBehind(float share, float[] shares, int first) {
+        return first >= 0 && score(share) < settings.shareOfBest() * score(shares[first]);
+    }
+
+    private int deepest(int root) {
+        int below = tally.bestBelow(root, settings.leastLevelTwoShare(), -1);
+        return below < 0 ? root : below;
+    }
+
+    /** Where the best branch has a second topic of level 2 that is not far behind its first, that one as well. */
+    private void addSecondBelow(int root, float[] shares, List<Topic> topics) {
+        int best = deepest(root);
+        int second = tally.bestBelow(root, settings.leastLevelTwoShare(), best);
+        if (second < 0 || shares[root] < settings.leastShareOfTwo()) {
+            return;
+        }
+        float share = shares[root] * tally.score(second) / tally.score(best);
+        if (!isFarBehind(share, shares, root)) {
+            topics.add(topic(second, share, topics.size()));
+            topics.sort(Comparator.comparingDouble(topic -> -topic.score()));
+        }
+    }
+
+    private static int indexOfMost(float[] values, int from) {
+        int most = from;
+        for (int i = from + 1; i < values.length; i++) {
+            most = values[i] > values[most] ? i : most;
+        }
+        return most;
+    }
+
+    private Topic topic(int slot, float share, int rank) {
+        List<String> evidence = tally.evidence(slot, headline, body);
+        return new Topic(
+                tree.qcode(slot),
+                tree.level(slot),
+                tree.name(slot, language),
+                Math.round(score(share) * ROUNDING) / ROUNDING,
+                Math.min(100, Math.round(100 * share)),
+                confidence(share, evidence.size(), rank),
+                evidence);
+    }
+
+    private double score(float share) {
+        return StrictMath.pow(share, settings.contrast());
+    }
+
+    private int confidence(float share, int evidence, int rank) {
+        double x = settings.confidenceBase()
+                + settings.confidenceByLogShare() * StrictMath.log(share)
+                + settings.confidenceByEvidence() * evidence
+                + settings.confidenceByRank() * rank;
+        return (int) Math.round(100 / (1 + StrictMath.exp(-x)));
+    }
+}
