@@ -12,7 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.copytaster.stream.Meter;
 import org.copytaster.stream.Outcome;
 
-/** Takes the time from the first record that is read to the last that is done with. Counts for another meter as well. */
+/**
+ * Takes the time from the first record after the lead-in to the last that is done with: what comes first fills caches,
+ * which a stream does once and not with every record. Counts for another meter as well.
+ */
 final class StopWatch implements Meter {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -20,11 +23,12 @@ final class StopWatch implements Meter {
     private static final Duration DONE_WITHIN = Duration.ofMinutes(10);
 
     private final Meter next;
+    private final int leadIn;
     private final int records;
     private final AtomicInteger in = new AtomicInteger();
     private final AtomicInteger out = new AtomicInteger();
     private final CountDownLatch done = new CountDownLatch(1);
-    /** What the stream threads had allocated before their first record, by thread. */
+    /** What the stream threads had allocated before the first record that counts, by thread. */
     private final Map<Long, Long> allocatedBefore = new ConcurrentHashMap<>();
 
     private volatile long startNanos;
@@ -32,19 +36,25 @@ final class StopWatch implements Meter {
     private volatile long endNanos;
     private volatile int notEnriched;
 
-    StopWatch(int records, Meter next) {
+    /**
+     * @param leadIn how many records go by first
+     * @param records how many then count
+     */
+    StopWatch(int leadIn, int records, Meter next) {
+        this.leadIn = leadIn;
         this.records = records;
         this.next = next;
     }
 
     @Override
     public void in() {
-        if (in.getAndIncrement() == 0) {
+        int before = in.getAndIncrement();
+        if (before == leadIn) {
             startNanos = System.nanoTime();
             startCpuNanos = Resources.processCpuNanos();
         }
         long thread = Thread.currentThread().getId();
-        if (!allocatedBefore.containsKey(thread)) {
+        if (before >= leadIn && !allocatedBefore.containsKey(thread)) {
             allocatedBefore.put(thread, THREADS.getThreadAllocatedBytes(thread));
         }
         next.in();
@@ -56,7 +66,7 @@ final class StopWatch implements Meter {
         if (outcome != Outcome.ENRICHED) {
             notEnriched++;
         }
-        if (out.incrementAndGet() == records) {
+        if (out.incrementAndGet() == leadIn + records) {
             endNanos = System.nanoTime();
             done.countDown();
         }
@@ -69,7 +79,7 @@ final class StopWatch implements Meter {
 
     void awaitDone() throws InterruptedException, IOException {
         if (!done.await(DONE_WITHIN.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new IOException("only " + out.get() + " of " + records + " records came through");
+            throw new IOException("only " + out.get() + " of " + (leadIn + records) + " records came through");
         }
     }
 
@@ -77,7 +87,7 @@ final class StopWatch implements Meter {
         return (endNanos - startNanos) / 1e9;
     }
 
-    /** CPU time of the whole process since the first record. */
+    /** CPU time of the whole process since the first record that counts. */
     double cpuMicrosPerRecord() {
         return (Resources.processCpuNanos() - startCpuNanos) / 1e3 / records;
     }

@@ -36,6 +36,9 @@ final class Throughput {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
     private static final int PARTITIONS = 6;
 
+    /** One record for so many that count goes by before the clock starts. */
+    private static final int LEAD_IN = 4;
+
     private final BenchBroker broker;
     private final Workload workload;
     private final Models models;
@@ -46,7 +49,7 @@ final class Throughput {
      *
      * @param cpuMicros CPU time of the process, the broker's among it, for each record
      * @param allocatedBytes by the stream threads, for each record
-     * @param notEnriched records that were rejected or failed, which cost less
+     * @param notEnriched records that were rejected or failed, which cost less; those of the lead-in among them
      */
     record Run(
             Variant variant,
@@ -83,7 +86,8 @@ final class Throughput {
 
     private Run run(Variant variant, boolean exactlyOnce) throws IOException, ExecutionException, InterruptedException {
         TopicNames topics = broker.topics(PARTITIONS);
-        broker.preload(topics, workload, records);
+        int leadIn = records / LEAD_IN;
+        broker.preload(topics, workload, leadIn + records);
         Properties settings = broker.client();
         settings.put(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
@@ -92,11 +96,13 @@ final class Throughput {
         System.gc();
         Resources.forgetPeaks();
         try (PrometheusMeter meter = new PrometheusMeter()) {
-            StopWatch watch = new StopWatch(records, meter);
+            StopWatch watch = new StopWatch(leadIn, records, meter);
             try (AutoCloseable stream = start(variant, settings, topics, watch, meter)) {
                 watch.awaitDone();
                 broker.awaitCommitted(
-                        StreamsDefaults.of(topics).getProperty(StreamsConfig.APPLICATION_ID_CONFIG), topics, records);
+                        StreamsDefaults.of(topics).getProperty(StreamsConfig.APPLICATION_ID_CONFIG),
+                        topics,
+                        leadIn + records);
                 return new Run(
                         variant,
                         exactlyOnce,
