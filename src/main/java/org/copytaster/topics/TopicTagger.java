@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.copytaster.article.Entity;
 import org.copytaster.article.Mention;
 import org.copytaster.article.Topic;
@@ -25,7 +27,12 @@ public final class TopicTagger {
     private final HashedModel model;
     private final TopicTree tree;
     private final float[] factors;
-    private final Map<String, Vocabulary> vocabularies;
+    private final List<String> userLexicon;
+    private final String userFile;
+
+    /** The lexicons that have been asked for, by language. */
+    private final ConcurrentMap<String, Vocabulary> vocabularies;
+
     private final @Nullable String labelLanguage;
 
     private TopicTagger(TopicTagger other, @Nullable String labelLanguage) {
@@ -35,6 +42,8 @@ public final class TopicTagger {
         this.tree = other.tree;
         this.factors = other.factors;
         this.vocabularies = other.vocabularies;
+        this.userLexicon = other.userLexicon;
+        this.userFile = other.userFile;
         this.labelLanguage = labelLanguage;
     }
 
@@ -49,22 +58,35 @@ public final class TopicTagger {
         this.settings = settings;
         this.model = model;
         this.labelLanguage = labelLanguage;
-        Map<String, LexiconReader> readers = new TreeMap<>();
-        for (String language : MediaTopics.LANGUAGES) {
-            readers.put(language, read(table, language).replace(userLexicon, language, userFile));
-        }
-        Map<String, String> ownNames = new TreeMap<>();
-        readers.values().forEach(reader -> ownNames.putAll(reader.ownNames()));
-        tree = new TopicTree(table, ownNames);
+        this.userLexicon = List.copyOf(userLexicon);
+        this.userFile = userFile;
+        tree = new TopicTree(table, ownNames());
         factors = new float[tree.mediaRoots()];
         for (int root = 0; root < factors.length; root++) {
             factors[root] = settings.factors().getOrDefault(tree.qcode(root), 1f);
         }
-        Map<String, Vocabulary> compiled = new TreeMap<>();
-        readers.forEach((language, reader) -> compiled.put(
-                language,
-                new Vocabulary(reader.entries(), tree, settings.modelShares().getOrDefault(language, 0f))));
-        vocabularies = Map.copyOf(compiled);
+        vocabularies = new ConcurrentHashMap<>();
+    }
+
+    /** The names of the user's own codes, in all languages: the whole file is read, so that no fault in it waits. */
+    private Map<String, String> ownNames() {
+        Map<String, String> names = new TreeMap<>();
+        for (String language : userLexicon.isEmpty() ? List.<String>of() : MediaTopics.LANGUAGES) {
+            LexiconReader reader = new LexiconReader(table).replace(userLexicon, language, userFile);
+            reader.entries();
+            names.putAll(reader.ownNames());
+        }
+        return names;
+    }
+
+    /** A language's lexicon, compiled when first an article of it comes: few processes see all seven. Null for others. */
+    private @Nullable Vocabulary vocabulary(String language) {
+        return MediaTopics.LANGUAGES.contains(language) ? vocabularies.computeIfAbsent(language, this::compiled) : null;
+    }
+
+    private Vocabulary compiled(String language) {
+        LexiconReader reader = read(table, language).replace(userLexicon, language, userFile);
+        return new Vocabulary(reader.entries(), tree, settings.modelShares().getOrDefault(language, 0f));
     }
 
     private static LexiconReader read(MediaTopics table, String language) {
@@ -132,7 +154,7 @@ public final class TopicTagger {
      *     one
      */
     public List<Topic> tag(Tokens headline, Tokens body, List<Entity> entities, String language) {
-        Vocabulary vocabulary = vocabularies.get(language);
+        Vocabulary vocabulary = vocabulary(language);
         if (vocabulary == null) {
             return List.of();
         }
@@ -157,7 +179,7 @@ public final class TopicTagger {
      * @return each top-level topic's part of the evidence, in the order of their codes; empty where nothing is known
      */
     public float[] lexiconShares(Tokens headline, Tokens body, String language) {
-        Vocabulary vocabulary = vocabularies.get(language);
+        Vocabulary vocabulary = vocabulary(language);
         if (vocabulary == null) {
             return new float[0];
         }
