@@ -147,7 +147,11 @@ final class SecuredBroker implements AutoCloseable {
                         "-keystore",
                         store.toString(),
                         "-storepass",
-                        password("store"))
+                        password("store"),
+                        // Each client opens the store, and what makes guessing its password dear is no use here.
+                        "-J-Dkeystore.pkcs12.keyPbeIterationCount=1",
+                        "-J-Dkeystore.pkcs12.certPbeIterationCount=1",
+                        "-J-Dkeystore.pkcs12.macIterationCount=1")
                 .inheritIO()
                 .start();
         if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {

@@ -12,6 +12,16 @@ final class ApplicationProcess {
     /** What the log says when it reads. */
     static final String RUNNING = "REBALANCING -> RUNNING";
 
+    /** Makes the producer give up within seconds, so that a test need not wait for what it does then. */
+    static final String[] IMPATIENT = {
+        "-X",
+        "producer.max.block.ms=5000",
+        "-X",
+        "producer.delivery.timeout.ms=10000",
+        "-X",
+        "producer.request.timeout.ms=5000"
+    };
+
     private ApplicationProcess() {}
 
     static RunningProcess start(BrokerProcess broker, TopicNames topics, String... more) throws IOException {
@@ -21,10 +31,14 @@ final class ApplicationProcess {
     /** @param options of the JVM */
     static RunningProcess start(List<String> options, BrokerProcess broker, TopicNames topics, String... more)
             throws IOException {
+        return start(options, broker.bootstrapServers(), topics, more);
+    }
+
+    static RunningProcess start(List<String> options, String bootstrapServers, TopicNames topics, String... more)
+            throws IOException {
         List<String> jvm = new ArrayList<>(List.of("-Xmx512m", "-Dlogback.configurationFile=logback.xml"));
         jvm.addAll(options);
-        List<String> arguments =
-                new ArrayList<>(List.of("run", "-b", broker.bootstrapServers(), "--prefix", topics.prefix()));
+        List<String> arguments = new ArrayList<>(List.of("run", "-b", bootstrapServers, "--prefix", topics.prefix()));
         arguments.addAll(List.of(more));
         return RunningProcess.start(jvm, Copytaster.class.getName(), arguments);
     }

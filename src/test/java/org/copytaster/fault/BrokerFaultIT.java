@@ -2,7 +2,9 @@ package org.copytaster.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +24,12 @@ class BrokerFaultIT {
         try (BrokerProcess broker = BrokerProcess.started(folder)) {
             Ledger ledger = Ledger.open(broker.client(), "");
             Wire.publish(broker.client(), ledger.topics(), RECORDS);
-            try (RunningProcess application = ApplicationProcess.start(broker, ledger.topics())) {
+            try (RunningProcess application =
+                    ApplicationProcess.start(broker, ledger.topics(), ApplicationProcess.IMPATIENT)) {
                 ledger.awaitCommittedMoreThan(0);
                 broker.stop();
+                // Away for longer than the producer has patience.
+                application.awaitOutput("trying again", 1);
                 broker.start();
                 long before = ledger.committed();
                 assertThat(before).as("in mid-work").isLessThan(RECORDS);
@@ -36,6 +41,25 @@ class BrokerFaultIT {
             }
 
             assertThat(ledger.assertEachOnce(RECORDS)).isEqualTo(Wire.outcomes(RECORDS));
+        }
+    }
+
+    @Test
+    void withoutAnAddressAtTheStartItIsWaitedForTooAndTheLogSaysSo() throws Exception {
+        // What stands in for DNS: nothing at first.
+        Path names = Files.createFile(folder.resolve("names"));
+        try (BrokerProcess broker = BrokerProcess.started(folder)) {
+            Ledger ledger = Ledger.open(broker.client(), "");
+            Wire.publish(broker.client(), ledger.topics(), 100);
+            String named = broker.bootstrapServers().replace("localhost", "broker.test");
+            try (RunningProcess application =
+                    ApplicationProcess.start(List.of("-Djdk.net.hosts.file=" + names), named, ledger.topics())) {
+                application.awaitOutput("no address for " + named + " yet, trying again", 1);
+                Files.writeString(names, "127.0.0.1 broker.test\n");
+                ledger.awaitDone();
+                assertThat(application.isAlive()).isTrue();
+            }
+            assertThat(ledger.assertEachOnce(100)).isEqualTo(Wire.outcomes(100));
         }
     }
 

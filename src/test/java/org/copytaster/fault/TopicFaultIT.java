@@ -57,15 +57,8 @@ class TopicFaultIT {
     void oneThatIsDeletedInMidWorkIsWaitedForAndTheLogNamesItAndNothingThatCameAfterIsLostOrSentTwice()
             throws Exception {
         Ledger ledger = Ledger.open(broker.client(), "deleted.");
-        String[] impatient = {
-            "-X",
-            "producer.max.block.ms=5000",
-            "-X",
-            "producer.delivery.timeout.ms=10000",
-            "-X",
-            "producer.request.timeout.ms=5000"
-        };
-        try (RunningProcess application = ApplicationProcess.start(broker, ledger.topics(), impatient)) {
+        try (RunningProcess application =
+                ApplicationProcess.start(broker, ledger.topics(), ApplicationProcess.IMPATIENT)) {
             Wire.publish(broker.client(), ledger.topics(), RECORDS);
             ledger.awaitDone();
             // What was in the topic goes with it.

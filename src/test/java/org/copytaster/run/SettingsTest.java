@@ -22,6 +22,7 @@ class SettingsTest {
         assertThat(settings.bootstrapServers()).isEqualTo("localhost:9092");
         assertThat(settings.topics().raw()).isEqualTo("news.articles.raw");
         assertThat(settings.httpPort()).isZero();
+        assertThat(settings.httpHost()).isEqualTo("localhost");
         assertThat(settings.kafka()).containsOnlyKeys("bootstrap.servers");
     }
 
