@@ -3,23 +3,14 @@ package org.copytaster.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The application is killed, stopped and joined by others while it works. */
-@Tag("fault")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ApplicationFaultIT {
+class ApplicationFaultIT extends OnOneBroker {
 
     private static final int RECORDS = 20_000;
 
@@ -27,18 +18,6 @@ class ApplicationFaultIT {
     private static final String[] SOON = {
         "-X", "consumer.session.timeout.ms=6000", "-X", "producer.transaction.timeout.ms=10000"
     };
-
-    private BrokerProcess broker;
-
-    @BeforeAll
-    void startBroker(@TempDir Path folder) throws IOException {
-        broker = BrokerProcess.started(folder);
-    }
-
-    @AfterAll
-    void stopBroker() throws IOException {
-        broker.close();
-    }
 
     @Test
     void killedTwiceInMidWorkItLosesNothingAndSendsNothingTwice() throws Exception {

@@ -6,32 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The folders for state and for temporary files can't be written: the pipeline needs neither. */
-@Tag("fault")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DiskFaultIT {
+class DiskFaultIT extends OnOneBroker {
 
     private static final int RECORDS = 1_000;
-
-    private BrokerProcess broker;
-
-    @BeforeAll
-    void startBroker(@TempDir Path folder) throws IOException {
-        broker = BrokerProcess.started(folder);
-    }
-
-    @AfterAll
-    void stopBroker() throws IOException {
-        broker.close();
-    }
 
     @Test
     void withFoldersThatCantBeWrittenEverythingIsProcessed(@TempDir Path folder) throws Exception {

@@ -2,38 +2,17 @@ package org.copytaster.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.copytaster.stream.TopicAdmin;
 import org.copytaster.stream.TopicManifest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A topic is not there, or not there any more. */
-@Tag("fault")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TopicFaultIT {
+class TopicFaultIT extends OnOneBroker {
 
     private static final int RECORDS = 1_000;
-
-    private BrokerProcess broker;
-
-    @BeforeAll
-    void startBroker(@TempDir Path folder) throws IOException {
-        broker = BrokerProcess.started(folder);
-    }
-
-    @AfterAll
-    void stopBroker() throws IOException {
-        broker.close();
-    }
 
     @Test
     void oneThatIsMissingAtTheStartIsNamedAndSoIsWhatToDo() throws Exception {

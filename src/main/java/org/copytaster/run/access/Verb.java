@@ -9,16 +9,16 @@ import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.acl.AclOperation;
 import org.copytaster.run.replay.ReplaySource;
 import org.copytaster.stream.TopicNames;
 
 /** What talks to a cluster, and the rights that each needs: no more than these. RATIONALE.md has them as a table. */
 public enum Verb {
-    RUN("run") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return List.of(
+    RUN(
+            "run",
+            (topics, applicationId) -> List.of(
                     Right.topic(READ, topics.raw()),
                     Right.topic(DESCRIBE_CONFIGS, topics.raw()),
                     Right.topic(WRITE, topics.enriched()),
@@ -28,77 +28,33 @@ public enum Verb {
                     Right.topic(WRITE, topics.deadLetters()),
                     Right.topic(DESCRIBE_CONFIGS, topics.deadLetters()),
                     Right.group(READ, applicationId),
-                    Right.transactionalId(WRITE, applicationId + "-", true));
-        }
-    },
-    PUBLISH("publish") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return List.of(Right.topic(WRITE, topics.raw()));
-        }
-    },
-    CONSUME("consume") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return List.of(Right.topic(READ, topics.enriched()));
-        }
-    },
-    CONSUME_REJECTED("consume --rejected") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return List.of(Right.topic(READ, topics.rejected()));
-        }
-    },
-    CONSUME_DEAD_LETTERS("consume --dlq") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return List.of(Right.topic(READ, topics.deadLetters()));
-        }
-    },
-    TOPICS_CHECK("topics check") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return onEachTopic(topics, DESCRIBE, DESCRIBE_CONFIGS);
-        }
-    },
-    TOPICS_APPLY("topics apply") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return onEachTopic(topics, CREATE, DESCRIBE, ALTER_CONFIGS);
-        }
-    },
-    DLQ_LIST("dlq list") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return List.of(
+                    Right.transactionalId(WRITE, applicationId + "-", true))),
+    PUBLISH("publish", (topics, applicationId) -> List.of(Right.topic(WRITE, topics.raw()))),
+    CONSUME("consume", (topics, applicationId) -> List.of(Right.topic(READ, topics.enriched()))),
+    CONSUME_REJECTED("consume --rejected", (topics, applicationId) -> List.of(Right.topic(READ, topics.rejected()))),
+    CONSUME_DEAD_LETTERS("consume --dlq", (topics, applicationId) -> List.of(Right.topic(READ, topics.deadLetters()))),
+    TOPICS_CHECK("topics check", (topics, applicationId) -> onEachTopic(topics, DESCRIBE, DESCRIBE_CONFIGS)),
+    TOPICS_APPLY("topics apply", (topics, applicationId) -> onEachTopic(topics, CREATE, DESCRIBE, ALTER_CONFIGS)),
+    DLQ_LIST(
+            "dlq list",
+            (topics, applicationId) -> List.of(
                     Right.topic(READ, topics.deadLetters()),
-                    Right.group(DESCRIBE, ReplaySource.DEAD_LETTERS.group(applicationId)));
-        }
-    },
-    DLQ_SHOW("dlq show") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            // The raw topic, for values that did not fit into a letter.
-            return List.of(Right.topic(READ, topics.deadLetters()), Right.topic(READ, topics.raw()));
-        }
-    },
-    DLQ_REPLAY("dlq replay") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return replay(ReplaySource.DEAD_LETTERS, topics, applicationId);
-        }
-    },
-    REPLAY_REJECTED("replay --rejected") {
-        @Override
-        public List<Right> rights(TopicNames topics, String applicationId) {
-            return replay(ReplaySource.REJECTED, topics, applicationId);
-        }
-    };
+                    Right.group(DESCRIBE, ReplaySource.DEAD_LETTERS.group(applicationId)))),
+    // The raw topic, for values that did not fit into a letter.
+    DLQ_SHOW(
+            "dlq show",
+            (topics, applicationId) ->
+                    List.of(Right.topic(READ, topics.deadLetters()), Right.topic(READ, topics.raw()))),
+    DLQ_REPLAY("dlq replay", (topics, applicationId) -> replay(ReplaySource.DEAD_LETTERS, topics, applicationId)),
+    REPLAY_REJECTED(
+            "replay --rejected", (topics, applicationId) -> replay(ReplaySource.REJECTED, topics, applicationId));
 
     private final String words;
+    private final BiFunction<TopicNames, String, List<Right>> rights;
 
-    Verb(String words) {
+    Verb(String words, BiFunction<TopicNames, String, List<Right>> rights) {
         this.words = words;
+        this.rights = rights;
     }
 
     /** As it is written on the command line. */
@@ -111,7 +67,9 @@ public enum Verb {
      *
      * @param applicationId the desk's {@code application.id}
      */
-    public abstract List<Right> rights(TopicNames topics, String applicationId);
+    public List<Right> rights(TopicNames topics, String applicationId) {
+        return rights.apply(topics, applicationId);
+    }
 
     private static List<Right> replay(ReplaySource source, TopicNames topics, String applicationId) {
         String group = source.group(applicationId);

@@ -1,5 +1,7 @@
 package org.copytaster.run.replay;
 
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -7,38 +9,8 @@ import org.copytaster.stream.TopicNames;
 
 /** What can be put back. */
 public enum ReplaySource {
-    DEAD_LETTERS("dlq") {
-        @Override
-        public String topic(TopicNames topics) {
-            return topics.deadLetters();
-        }
-
-        @Override
-        public Candidate read(ConsumerRecord<byte[], byte[]> letter, TopicNames topics) {
-            return DeadLetters.read(letter, topics);
-        }
-
-        @Override
-        Restored restore(Candidate candidate, RawRecords raw) {
-            return DeadLetters.restore(candidate, raw);
-        }
-    },
-    REJECTED("rejected") {
-        @Override
-        public String topic(TopicNames topics) {
-            return topics.rejected();
-        }
-
-        @Override
-        public Candidate read(ConsumerRecord<byte[], byte[]> event, TopicNames topics) {
-            return Rejections.read(event, topics);
-        }
-
-        @Override
-        Restored restore(Candidate candidate, RawRecords raw) {
-            return Rejections.restore(candidate, raw);
-        }
-    };
+    DEAD_LETTERS("dlq", TopicNames::deadLetters, DeadLetters::read, DeadLetters::restore),
+    REJECTED("rejected", TopicNames::rejected, Rejections::read, Rejections::restore);
 
     /** What every header of ours begins with. */
     private static final String OURS = "copytaster-";
@@ -46,19 +18,35 @@ public enum ReplaySource {
     private static final String KAFKAS = "__streams.errors.";
 
     private final String code;
+    private final Function<TopicNames, String> topic;
+    private final BiFunction<ConsumerRecord<byte[], byte[]>, TopicNames, Candidate> reader;
+    private final BiFunction<Candidate, RawRecords, Restored> restorer;
 
-    ReplaySource(String code) {
+    ReplaySource(
+            String code,
+            Function<TopicNames, String> topic,
+            BiFunction<ConsumerRecord<byte[], byte[]>, TopicNames, Candidate> reader,
+            BiFunction<Candidate, RawRecords, Restored> restorer) {
         this.code = code;
+        this.topic = topic;
+        this.reader = reader;
+        this.restorer = restorer;
     }
 
     /** Where the records are. */
-    public abstract String topic(TopicNames topics);
+    public String topic(TopicNames topics) {
+        return topic.apply(topics);
+    }
 
     /** What a record of that topic is. */
-    public abstract Candidate read(ConsumerRecord<byte[], byte[]> record, TopicNames topics);
+    public Candidate read(ConsumerRecord<byte[], byte[]> record, TopicNames topics) {
+        return reader.apply(record, topics);
+    }
 
     /** The raw record as it came. */
-    abstract Restored restore(Candidate candidate, RawRecords raw);
+    Restored restore(Candidate candidate, RawRecords raw) {
+        return restorer.apply(candidate, raw);
+    }
 
     /** The group whose committed offsets say what has been put back; its name is also that of the transactions. */
     public String group(String applicationId) {
