@@ -15,6 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -49,6 +50,9 @@ public final class DeskApplication implements AutoCloseable {
     private final Refusals refusals;
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final ClockWatch clock =
+            new ClockWatch(Time.SYSTEM::milliseconds, Time.SYSTEM::nanoseconds, this::clockWasSetBack);
+    private volatile boolean standsStill;
 
     private DeskApplication(KafkaStreams streams, Refusals refusals) {
         this.streams = streams;
@@ -88,6 +92,7 @@ public final class DeskApplication implements AutoCloseable {
         DeskApplication application = new DeskApplication(
                 new KafkaStreams(DeskTopology.build(topics, desk::get, limits, refusals, meter), merged), refusals);
         application.streams.start();
+        application.clock.start();
         return application;
     }
 
@@ -148,6 +153,16 @@ public final class DeskApplication implements AutoCloseable {
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
+    /** Only clients made anew go by the clock as it is now. */
+    void clockWasSetBack(Duration step) {
+        LOG.error(
+                "the clock was set back by {} s, and Kafka's clients would stand still for as long: the stream stops;"
+                        + " nothing is lost, a new start resumes where it was",
+                step.toSeconds());
+        standsStill = true;
+        ended.countDown();
+    }
+
     /** Lets a little time pass before the next try. Returns false if the thread is asked to end. */
     private static boolean pause() {
         try {
@@ -180,18 +195,18 @@ public final class DeskApplication implements AutoCloseable {
     /** Waits until the stream ends, by {@link #close} or by a fault. Returns whether it ended without a fault. */
     public boolean awaitEnd() throws InterruptedException {
         ended.await();
-        return streams.state() != State.ERROR;
+        return streams.state() != State.ERROR && !standsStill;
     }
 
     /** Whether it works or is about to. */
     public boolean isAlive() {
         State state = streams.state();
-        return state == State.CREATED || state.isRunningOrRebalancing();
+        return !standsStill && (state == State.CREATED || state.isRunningOrRebalancing());
     }
 
     /** Whether it works right now. */
     public boolean isReady() {
-        return streams.state() == State.RUNNING;
+        return !standsStill && streams.state() == State.RUNNING;
     }
 
     public String state() {
@@ -201,6 +216,7 @@ public final class DeskApplication implements AutoCloseable {
     /** Finishes what is under way, commits, and leaves the group, so that others need not wait for its session to end. */
     @Override
     public void close() {
+        clock.close();
         streams.close(CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
     }

@@ -195,6 +195,17 @@ abstract class PipelineScenarios {
         });
     }
 
+    @Test
+    void whereTheClockIsSetBackItEndsAndSaysThatItIsNotWell(TestInfo test) throws Exception {
+        try (DeskApplication application = start(topics(test))) {
+            application.clockWasSetBack(Duration.ofDays(2));
+
+            assertThat(application.awaitEnd()).isFalse();
+            assertThat(application.isAlive()).isFalse();
+            assertThat(application.isReady()).isFalse();
+        }
+    }
+
     private DeskApplication start(TopicNames topics) throws ExecutionException, InterruptedException {
         DeskApplication application =
                 DeskApplication.start(client, topics, () -> new Desk(models, Admission.DEFAULT, Set.of()), Meter.NONE);

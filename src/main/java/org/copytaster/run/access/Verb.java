@@ -50,6 +50,8 @@ public enum Verb {
             "replay --rejected", (topics, applicationId) -> replay(ReplaySource.REJECTED, topics, applicationId));
 
     private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final BiFunction<TopicNames, String, List<Right>> rights;
 
     Verb(String words, BiFunction<TopicNames, String, List<Right>> rights) {

@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.copytaster.stream.TopicNames;
 
 /** What can be put back. */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum ReplaySource {
     DEAD_LETTERS("dlq", TopicNames::deadLetters, DeadLetters::read, DeadLetters::restore),
     REJECTED("rejected", TopicNames::rejected, Rejections::read, Rejections::restore);
