@@ -10,8 +10,13 @@ final class Hits {
 
     private static final int INITIAL_CAPACITY = 64;
 
-    /** For each entry, where it is among those found, counted from 1; 0 if it was not found. */
-    private final int[] slots;
+    /** A table twice as large as what it may hold; a factor whose product spreads indices that stand side by side. */
+    private static final int SPARSENESS = 2;
+
+    private static final int SPREAD = 0x9E3779B9;
+
+    /** Open addressing by entry: where it is among those found, counted from 1; 0 is free. A power of two long. */
+    private int[] slots = new int[INITIAL_CAPACITY * SPARSENESS];
 
     private int[] entries = new int[INITIAL_CAPACITY];
     private float[] masses = new float[INITIAL_CAPACITY];
@@ -20,24 +25,30 @@ final class Hits {
     private boolean[] inHeadline = new boolean[INITIAL_CAPACITY];
     private int size;
 
-    Hits(Lexicon lexicon) {
-        slots = new int[lexicon.size()];
+    void add(int entry, float mass, int start, int end, boolean headline) {
+        int at = find(entry);
+        if (slots[at] == 0) {
+            if (size == entries.length) {
+                grow();
+                at = find(entry);
+            }
+            entries[size] = entry;
+            starts[size] = start;
+            ends[size] = end;
+            inHeadline[size] = headline;
+            slots[at] = ++size;
+        }
+        masses[slots[at] - 1] += mass;
     }
 
-    void add(int entry, float mass, int start, int end, boolean headline) {
-        int slot = slots[entry] - 1;
-        if (slot < 0) {
-            slot = size++;
-            if (slot == entries.length) {
-                grow();
-            }
-            slots[entry] = slot + 1;
-            entries[slot] = entry;
-            starts[slot] = start;
-            ends[slot] = end;
-            inHeadline[slot] = headline;
+    /** Where an entry stands in the table, or would stand. */
+    private int find(int entry) {
+        int mask = slots.length - 1;
+        int at = (entry * SPREAD >>> Short.SIZE) & mask;
+        while (slots[at] != 0 && entries[slots[at] - 1] != entry) {
+            at = (at + 1) & mask;
         }
-        masses[slot] += mass;
+        return at;
     }
 
     private void grow() {
@@ -47,10 +58,14 @@ final class Hits {
         starts = Arrays.copyOf(starts, capacity);
         ends = Arrays.copyOf(ends, capacity);
         inHeadline = Arrays.copyOf(inHeadline, capacity);
+        slots = new int[capacity * SPARSENESS];
+        for (int hit = 0; hit < size; hit++) {
+            slots[find(entries[hit])] = hit + 1;
+        }
     }
 
     boolean contains(int entry) {
-        return slots[entry] != 0;
+        return slots[find(entry)] != 0;
     }
 
     int size() {

@@ -26,7 +26,7 @@ final class Reading {
     Reading(Vocabulary vocabulary, HashedModel model, Settings settings) {
         this.vocabulary = vocabulary;
         this.settings = settings;
-        this.hits = new Hits(vocabulary.lexicon());
+        this.hits = new Hits();
         this.sum = new HashedModel.Sum(model);
     }
 

@@ -1,7 +1,5 @@
 package org.copytaster.topics;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,25 +41,15 @@ final class Tally {
         for (int sense = 0; sense < vocabulary.senses(entry); sense++) {
             int slot = vocabulary.slot(entry, sense);
             int root = vocabulary.root(entry, sense);
-            float weight = vocabulary.weight(entry, sense);
+            float weight = vocabulary.weight(entry, sense) * mass;
             if (slot != root) {
-                scores[slot] += weight * mass;
+                scores[slot] += weight;
             }
-            // An entry under two topics of one branch speaks once for the branch.
-            if (weight == vocabulary.weightFor(entry, root, true) && isFirst(entry, sense, root, weight)) {
-                scores[root] += weight * mass;
+            if (vocabulary.speaksForRoot(entry, sense)) {
+                scores[root] += weight;
                 witnesses[root] += witness;
             }
         }
-    }
-
-    private boolean isFirst(int entry, int sense, int root, float weight) {
-        for (int earlier = 0; earlier < sense; earlier++) {
-            if (vocabulary.root(entry, earlier) == root && vocabulary.weight(entry, earlier) == weight) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A word found again says less than a word found first. */
@@ -109,25 +97,49 @@ final class Tally {
 
     /** The words that spoke for a slot, weightiest first, each once. */
     List<String> evidence(int slot, Tokens headline, Tokens body) {
-        int root = tree.root(slot);
-        List<Integer> found = new ArrayList<>();
-        float[] strength = new float[hits.size()];
-        for (int hit = 0; hit < hits.size(); hit++) {
-            float own = slot == root ? 0 : vocabulary.weightFor(hits.entry(hit), slot, false);
-            strength[hit] = (own + vocabulary.weightFor(hits.entry(hit), root, true)) * damped(hit);
-            if (strength[hit] > 0) {
-                found.add(hit);
-            }
+        float[] strengths = new float[hits.size()];
+        for (int hit = 0; hit < strengths.length; hit++) {
+            strengths[hit] = strength(hits.entry(hit), slot) * damped(hit);
         }
-        found.sort(Comparator.comparing((Integer hit) -> -strength[hit]).thenComparing(hit -> hit));
         Map<String, String> words = new LinkedHashMap<>();
-        for (int hit : found) {
-            String text = (hits.inHeadline(hit) ? headline : body).text().substring(hits.start(hit), hits.end(hit));
-            words.putIfAbsent(text.toLowerCase(Locale.ROOT), text);
-            if (words.size() == MOST_EVIDENCE) {
+        while (words.size() < MOST_EVIDENCE) {
+            int strongest = indexOfMost(strengths);
+            if (strongest < 0) {
                 break;
             }
+            strengths[strongest] = 0;
+            Tokens field = hits.inHeadline(strongest) ? headline : body;
+            String text = field.text().substring(hits.start(strongest), hits.end(strongest));
+            words.putIfAbsent(text.toLowerCase(Locale.ROOT), text);
         }
         return List.copyOf(words.values());
+    }
+
+    /** How strongly an entry speaks for a slot and for its root together. */
+    private float strength(int entry, int slot) {
+        int root = tree.root(slot);
+        float own = 0;
+        float above = 0;
+        for (int sense = 0; sense < vocabulary.senses(entry); sense++) {
+            float weight = vocabulary.weight(entry, sense);
+            if (vocabulary.slot(entry, sense) == slot && slot != root) {
+                own = Math.max(own, weight);
+            }
+            if (vocabulary.root(entry, sense) == root && vocabulary.speaksForRoot(entry, sense)) {
+                above = weight;
+            }
+        }
+        return own + above;
+    }
+
+    /** The first of the largest values above 0, or -1. */
+    private static int indexOfMost(float[] values) {
+        int most = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] > (most < 0 ? 0 : values[most])) {
+                most = i;
+            }
+        }
+        return most;
     }
 }

@@ -15,6 +15,9 @@ final class Vocabulary {
     private final int[][] roots;
     private final float[][] weights;
 
+    /** Whether this sense, the first of the strongest below its root, is the one that speaks for the root. */
+    private final boolean[][] speaksForRoot;
+
     /** For each entry, how strongly it speaks against news; and whether it is a function word. */
     private final float[] notNews;
 
@@ -28,6 +31,7 @@ final class Vocabulary {
         slots = new int[size][];
         roots = new int[size][];
         weights = new float[size][];
+        speaksForRoot = new boolean[size][];
         notNews = new float[size];
         functionWord = new boolean[size];
         for (int i = 0; i < size; i++) {
@@ -54,6 +58,21 @@ final class Vocabulary {
         slots[index] = Arrays.copyOf(slot, count);
         roots[index] = Arrays.copyOf(root, count);
         weights[index] = Arrays.copyOf(weight, count);
+        speaksForRoot[index] = new boolean[count];
+        for (int sense = 0; sense < count; sense++) {
+            speaksForRoot[index][sense] = isStrongestOfItsRoot(index, sense);
+        }
+    }
+
+    private boolean isStrongestOfItsRoot(int entry, int sense) {
+        for (int other = 0; other < weights[entry].length; other++) {
+            boolean wins = weights[entry][other] > weights[entry][sense]
+                    || (weights[entry][other] == weights[entry][sense] && other < sense);
+            if (wins && roots[entry][other] == roots[entry][sense]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Lexicon lexicon() {
@@ -80,15 +99,9 @@ final class Vocabulary {
         return weights[entry][sense];
     }
 
-    /** How strongly an entry speaks for a slot, 0 if it does not; for a root, the strongest of all below it. */
-    float weightFor(int entry, int slot, boolean root) {
-        float most = 0;
-        for (int i = 0; i < slots[entry].length; i++) {
-            if ((root ? roots[entry][i] : slots[entry][i]) == slot) {
-                most = Math.max(most, weights[entry][i]);
-            }
-        }
-        return most;
+    /** Whether a sense speaks for its root too: an entry under two topics of one branch speaks once for the branch. */
+    boolean speaksForRoot(int entry, int sense) {
+        return speaksForRoot[entry][sense];
     }
 
     float notNews(int entry) {
