@@ -44,7 +44,7 @@ final class Hits {
     /** Where an entry stands in the table, or would stand. */
     private int find(int entry) {
         int mask = slots.length - 1;
-        int at = (entry * SPREAD >>> Short.SIZE) & mask;
+        int at = ((entry * SPREAD) >>> Short.SIZE) & mask;
         while (slots[at] != 0 && entries[slots[at] - 1] != entry) {
             at = (at + 1) & mask;
         }
