@@ -11,12 +11,12 @@ import gzip, json, os, re, sys
 
 DATA, OUT = sys.argv[1], sys.argv[2]
 PERMISSIVE = "--permissive" in sys.argv
-SOURCES = re.compile(r"Leipzig|SIB-200|UD_(?!Portuguese-Bosque)|Wikinews|Groningen|Europarl")
+SOURCES = re.compile(r"Leipzig|SIB-200|UD_(?!Portuguese-Bosque)|Wikinews(?! fr \(WiNER)|Groningen|Europarl")
 MOST = {"en": 600_000}
 OTHERS = 1_600_000
 
 os.makedirs(OUT, exist_ok=True)
-for language in ["en", "de", "es", "it", "pt", "nl"]:
+for language in ["fr", "en", "de", "es", "it", "pt", "nl"]:
     pieces, left = [], MOST.get(language, OTHERS)
     with gzip.open(os.path.join(DATA, f"text/{language}.jsonl.gz"), "rt", encoding="utf8") as f:
         for line in f:

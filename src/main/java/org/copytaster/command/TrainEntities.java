@@ -26,14 +26,24 @@ import picocli.CommandLine.Spec;
                     + " after a sentence, '# doc ID' before a document; plain or gzipped. A file's language is taken"
                     + " from its name (train_fr_x.bio.gz).",
             "The model that ships was made of all files in ../shared/data/entities/train-share-alike and train, given in"
-                    + " the order of their paths (winer and wnut17: the .full files only), and with --unlabelled of the"
-                    + " texts that tools/entity-texts.py picks. Takes 4 GB of heap."
+                    + " the order of their paths (winer and wnut17: the .full files only), those of tweets, of old"
+                    + " newspapers and of other domains with --apart, and with --unlabelled of the texts that"
+                    + " tools/entity-texts.py picks. tools/entity-model.sh does just that. Takes 6 GB of heap."
         },
         mixinStandardHelpOptions = true)
 public final class TrainEntities implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Labelled text.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--apart",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Labelled text of another kind than the articles to be read. What is peculiar to such a file is"
+                            + " learnt apart and left out of the model.")
+    private List<Path> apart = List.of();
 
     @Option(
             names = "--unlabelled",
@@ -55,7 +65,7 @@ public final class TrainEntities implements Callable<Integer> {
                 Lexicon.bundled(),
                 TrainingOptions.standard(),
                 line -> spec.commandLine().getErr().println(line));
-        EntityModel model = trainer.train(files, unlabelled);
+        EntityModel model = trainer.train(files, apart, unlabelled);
         try (OutputStream stream = new SmallestGzip(Files.newOutputStream(out))) {
             model.write(stream);
         }

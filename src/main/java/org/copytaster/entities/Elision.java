@@ -26,9 +26,15 @@ final class Elision {
             "un",
             "qu",
             "gl",
-            "vint",
+            "anch",
+            "mezz",
+            "senz",
+            "vent",
             "trent",
+            "quarant",
             "cinquant",
+            "sessant",
+            "cent",
             "ott");
 
     private Elision() {}

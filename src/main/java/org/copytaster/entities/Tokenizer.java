@@ -6,8 +6,9 @@ import java.util.Arrays;
  * Cuts a text into tokens and sentences in one pass.
  *
  * <p>Elided words of the Romance languages stand alone with either apostrophe ({@code l’|Élysée}, {@code dell'|Italia}),
- * the English possessive is cut off ({@code Paris|'s}), hyphenated words, initials, decimals, times, addresses of the
- * web and handles stay whole. A line break always ends a sentence.
+ * the English possessive is cut off ({@code Paris|'s}), hyphenated words, initials ({@code J.-P.}), abbreviations that
+ * something must follow ({@link Abbreviations}), decimals, times, addresses of the web and handles stay whole. A line
+ * break always ends a sentence; a quotation mark closes or opens one by the side on which it stands free.
  *
  * <p>Linear in the text, whatever the text: a token has at most {@value #MAX_TOKEN} code units, a sentence at most
  * {@value #MAX_SENTENCE} tokens. Stateless, safe for any number of threads.
@@ -80,7 +81,8 @@ public final class Tokenizer {
             return numberEnd(at);
         }
         if (kind == Characters.APOSTROPHE && isPossessive(at)) {
-            return at + 2;
+            boolean openName = kindAt(at + 2) == Characters.HYPHEN && kindAt(at + 3) == Characters.LETTER;
+            return openName ? wordEnd(at + 2) : at + 2;
         }
         if ((c == '@' || c == '#') && kindAt(at + 1) == Characters.LETTER) {
             return handleEnd(at + 1);
@@ -114,27 +116,86 @@ public final class Tokenizer {
                     return at;
                 }
                 at += 2;
+            } else if (kind == Characters.APOSTROPHE
+                    && beginsQuoteOrNumber(at + 1)
+                    && Elision.endsAt(text, start, at)) {
+                return at + 1;
             } else {
                 break;
             }
         }
-        return at < length && text.charAt(at) == '.' ? abbreviationEnd(start, at) : at;
+        return charAt(at) == '.' ? abbreviationEnd(start, at) : at;
     }
 
-    /** The end of {@code U.S.}, {@code J.}, {@code Dr.}, given the first full stop; the stop itself if it is none. */
+    /** As in {@code d’« exception »} and {@code d'1,5 million}. */
+    private boolean beginsQuoteOrNumber(int at) {
+        return kindAt(at) == Characters.DIGIT || "«“„\"".indexOf(charAt(at)) >= 0;
+    }
+
+    /**
+     * The end of {@code U.S.}, {@code J.-P.}, {@code EE.UU.}, {@code Dr.}, {@code bzw.}, {@code Booking.com}, given the
+     * first full stop; the stop itself if it is none of these.
+     */
     private int abbreviationEnd(int start, int stop) {
-        if (stop - start == 1 && kindAt(stop + 1) == Characters.LETTER && charAt(stop + 2) == '.') {
-            int at = stop + 3;
-            while (at - start < MAX_TOKEN && kindAt(at) == Characters.LETTER && charAt(at + 1) == '.') {
-                at += 2;
+        if (stop - start <= 2 && isLetterGroup(start, stop)) {
+            int end = initialsEnd(stop, stop - start);
+            if (end > stop) {
+                return end;
             }
-            return at;
         }
-        boolean nameFollows = kindAt(stop + 1) == Characters.SPACE && Character.isUpperCase(charAt(stop + 2));
-        if (nameFollows && Character.isUpperCase(text.charAt(start)) && Abbreviations.known(text, start, stop)) {
-            return stop + 1;
+        int domain = domainEnd(start, stop);
+        if (domain > stop) {
+            return domain;
         }
-        return stop;
+        char next = charAt(stop + 1);
+        boolean spaced = Characters.kind(next) == Characters.SPACE && !Characters.isLineBreak(next);
+        return spaced && Abbreviations.known(text, start, stop, charAt(stop + 2)) ? stop + 1 : stop;
+    }
+
+    /** One letter, or a plural's two: {@code E.}, {@code EE.}. */
+    private boolean isLetterGroup(int start, int end) {
+        return end - start == 1
+                || (text.charAt(start) == text.charAt(start + 1) && Character.isUpperCase(text.charAt(start)));
+    }
+
+    /** The end of what follows an initial's full stop if that are initials too, hyphens between them or not. */
+    private int initialsEnd(int stop, int size) {
+        int end = stop;
+        int at = stop + 1;
+        while (at - stop < MAX_TOKEN / 2) {
+            int from = kindAt(at) == Characters.HYPHEN ? at + 1 : at;
+            int next = from + size;
+            if (kindAt(from) != Characters.LETTER || charAt(next) != '.' || !isLetterGroup(from, next)) {
+                break;
+            }
+            end = next + 1;
+            at = end;
+        }
+        // J.Morel: an initial that lacks its space.
+        boolean glued = end == stop
+                && size == 1
+                && Character.isUpperCase(text.charAt(stop - 1))
+                && Character.isUpperCase(charAt(stop + 1))
+                && Character.isLowerCase(charAt(stop + 2));
+        return glued ? stop + 1 : end;
+    }
+
+    /** The end of a web address that goes without {@code www}: {@code lemonde.fr}; the stop itself if it is none. */
+    private int domainEnd(int start, int stop) {
+        int part = stop + 1;
+        int end = part;
+        while (end - stop < MAX_TOKEN && isLower(charAt(end))) {
+            end++;
+            if (charAt(end) == '.' && isLower(charAt(end + 1))) {
+                part = ++end;
+            }
+        }
+        boolean isDomain = stop - start > 1 && !isWordKind(kindAt(end)) && Abbreviations.isDomain(text, part, end);
+        return isDomain ? end : stop;
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     private int numberEnd(int start) {
@@ -149,11 +210,21 @@ public final class Tokenizer {
                 at += 2;
             } else if (Characters.kind(c) == Characters.HYPHEN && kindAt(at + 1) == Characters.LETTER) {
                 at += 2;
+            } else if (Characters.kind(c) == Characters.APOSTROPHE && isThousands(at + 1)) {
+                at += 4;
             } else {
                 break;
             }
         }
-        return at;
+        return Math.min(at, limit);
+    }
+
+    /** Three digits and no more: Switzerland writes {@code 12'500}. */
+    private boolean isThousands(int at) {
+        return kindAt(at) == Characters.DIGIT
+                && kindAt(at + 1) == Characters.DIGIT
+                && kindAt(at + 2) == Characters.DIGIT
+                && kindAt(at + 3) != Characters.DIGIT;
     }
 
     /** The end of a web or mail address that starts here, or {@code start} if none does. */
@@ -171,12 +242,16 @@ public final class Tokenizer {
         if (!mail && !scheme && !host) {
             return start;
         }
+        boolean bracketed = false;
         while (at < limit
                 && Characters.kind(text.charAt(at)) != Characters.SPACE
                 && "<>\"«»“”".indexOf(charAt(at)) < 0) {
+            bracketed |= text.charAt(at) == '(';
             at++;
         }
-        while (at > start + 1 && ".,;:!?)]'’".indexOf(text.charAt(at - 1)) >= 0) {
+        while (at > start + 1
+                && ".,;:!?)]'’".indexOf(text.charAt(at - 1)) >= 0
+                && !(bracketed && text.charAt(at - 1) == ')')) {
             at--;
         }
         return at;
@@ -210,8 +285,10 @@ public final class Tokenizer {
     /** A mark that still belongs to the sentence whose stop has just been read. */
     private boolean isCloser(char c, int at) {
         return switch (c) {
-            case '»', '”', ')', ']', '!', '?', '.', '…' -> true;
-            case '"', '\'', '’' -> at == ends[size - 1];
+            case '”', ')', ']', '!', '?', '.', '…' -> true;
+            // French and German point them in opposite directions, and German closes with what English opens with.
+            case '»' -> at == ends[size - 1] || !isWordKind(kindAt(at + 1));
+            case '"', '\'', '’', '“', '‘', '«', '‹', '›' -> at == ends[size - 1];
             default -> false;
         };
     }
@@ -220,7 +297,7 @@ public final class Tokenizer {
         return Character.isUpperCase(c)
                 || Character.isDigit(c)
                 || Character.getType(c) == Character.OTHER_LETTER
-                || "«“„\"'‘-–—([¿¡•".indexOf(c) >= 0;
+                || "«»“„\"'‘‚-–—([¿¡•".indexOf(c) >= 0;
     }
 
     /** German writes {@code 3. Oktober}: after a number of one or two digits a full stop ends nothing. */
@@ -231,6 +308,7 @@ public final class Tokenizer {
         int start = starts[size - 2];
         int end = ends[size - 2];
         return end == starts[size - 1]
+                && ends[size - 1] - end == 1
                 && end - start <= 2
                 && Characters.kind(text.charAt(start)) == Characters.DIGIT
                 && Characters.kind(text.charAt(end - 1)) == Characters.DIGIT;

@@ -13,6 +13,9 @@ final class WeightTable {
     private static final int TAG_SHIFT = 40;
     private static final int TAG_MASK = 0xffffff;
 
+    /** The least capacity: in a smaller table neighbours would be too far apart for their tags to tell which is first. */
+    private static final long SMALLEST = 1 << 16;
+
     private final Lanes lanes;
     private final int stride;
 
@@ -28,7 +31,7 @@ final class WeightTable {
     WeightTable(Lanes lanes, int[] keys, byte[] weights, int start, int rowStride, int labelStride) {
         this.lanes = lanes;
         this.stride = lanes.words();
-        this.capacity = keys.length + keys.length / 2 + 1L;
+        this.capacity = Math.max(SMALLEST, keys.length + keys.length / 2 + 1L);
         this.rows = new long[places(keys) * stride];
         int place = -1;
         for (int row = 0; row < keys.length; row++) {

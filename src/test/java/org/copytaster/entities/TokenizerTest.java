@@ -39,6 +39,90 @@ class TokenizerTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            Qu'Anne et qu’Émile               > Qu' Anne et qu’ Émile
+            lorsqu’Ida, puisqu'Ugo            > lorsqu’ Ida , puisqu' Ugo
+            quelqu’un d'autre                 > quelqu’ un d' autre
+            presqu'île, prud’hommes           > presqu'île , prud’hommes
+            D’ARGENT ET D'OR                  > D’ ARGENT ET D' OR
+            la Côte d’Ivoire                  > la Côte d’ Ivoire
+            l'« affaire » d’“Oslo”            > l' « affaire » d’ “ Oslo ”
+            plus d'1,5 million                > plus d' 1,5 million
+            anch’Elena ha vent'anni           > anch’ Elena ha vent' anni
+            Sant'Agata, all’Aquila            > Sant'Agata , all’ Aquila
+            They don't; we’ve seen            > They don't ; we’ve seen
+            the boys' choir                   > the boys ' choir
+            ’s-Hertogenbosch en 's-Gravenhage > ’s-Hertogenbosch en 's-Gravenhage
+            Ahmeds foto's                     > Ahmeds foto 's
+            """)
+    void cutsOffElidedWordsWithEitherApostrophe(String text, String tokens) {
+        assertThat(joined(Tokenizer.tokenize(text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            Rhône-Alpes, Bouches-du-Rhône > Rhône-Alpes , Bouches-du-Rhône
+            non‑violent                   > non‑violent
+            Nord- und Südkorea            > Nord - und Südkorea
+            un A-380, la Covid-19, le G-7 > un A-380 , la Covid-19 , le G-7
+            Lyon-Nice 2-1                 > Lyon-Nice 2-1
+            10-jarige, 3-D                > 10-jarige , 3-D
+            Berlin – Potsdam — Halle      > Berlin – Potsdam — Halle
+            dit-il -- puis ---            > dit-il -- puis ---
+            """)
+    void keepsHyphenatedWordsWhole(String text, String tokens) {
+        assertThat(joined(Tokenizer.tokenize(text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            J.-P. Morel et M.-A. Duval > J.-P. Morel et M.-A. Duval
+            J.R.R. Marton              > J.R.R. Marton
+            J.Morel                    > J. Morel
+            au U.S.A. puis             > au U.S.A. puis
+            los EE.UU. y EE. UU.       > los EE.UU. y EE. UU .
+            Mme. Roy, Mgr. Petit       > Mme. Roy , Mgr. Petit
+            at 9 a.m. on Sunday        > at 9 a.m. on Sunday
+            3 Mio. Euro bzw. Franken   > 3 Mio. Euro bzw. Franken
+            voir p. 12 et art. 5       > voir p. 12 et art. 5
+            on Sept. 11                > on Sept. 11
+            il a un art. Elle rit.     > il a un art . Elle rit .
+            """)
+    void keepsInitialsAndAbbreviationsWhole(String text, String tokens) {
+        assertThat(joined(Tokenizer.tokenize(text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            1.234,56 et 1,234.56     > 1.234,56 et 1,234.56
+            12'500 francs, 1’250’000 > 12'500 francs , 1’250’000
+            50% de 3.5°C             > 50 % de 3.5 ° C
+            5€ ou $5                 > 5 € ou $ 5
+            le 1er à 14h, 10h30      > le 1er à 14h , 10h30
+            24/7, 4x4, 1990-2000     > 24/7 , 4x4 , 1990-2000
+            il en a 3.               > il en a 3 .
+            1 000 000                > 1 000 000
+            """)
+    void keepsNumbersWhole(String text, String tokens) {
+        assertThat(joined(Tokenizer.tokenize(text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
+            sur exemple.fr.              > sur exemple.fr .
+            Exemple.com, exemple.co.uk   > Exemple.com , exemple.co.uk
+            fin.Elle                     > fin . Elle
+            (http://a.exemple.org/b_(c)) > ( http://a.exemple.org/b_(c))
+            (http://a.exemple.org/b)     > ( http://a.exemple.org/b )
+            HTTPS://EXEMPLE.ORG/A#b!     > HTTPS://EXEMPLE.ORG/A#b !
+            « https://exemple.org/a »    > « https://exemple.org/a »
+            a.b-c@mail.exemple.org;      > a.b-c@mail.exemple.org ;
+            """)
+    void keepsAddressesWhole(String text, String tokens) {
+        assertThat(joined(Tokenizer.tokenize(text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '>', quoteCharacter = '`', textBlock = """
             Il part. Elle reste.                   > Il part .| Elle reste .|
             Le taux est de 3. 5 sont venus         > Le taux est de 3 . 5 sont venus|
             Am 3. Oktober war es so. Dann nicht.   > Am 3 . Oktober war es so .| Dann nicht .|
@@ -46,6 +130,18 @@ class TokenizerTest {
             Vraiment ? Oui !                       > Vraiment ?| Oui !|
             He said "No." Then he left.            > He said " No . "| Then he left .|
             la version 2.1 est là. et puis         > la version 2.1 est là . et puis|
+            „Nein.“ Er ging.                       > „ Nein . “| Er ging .|
+            »Nein.« Er ging.                       > » Nein . «| Er ging .|
+            Er kam. »Nein.«                        > Er kam .| » Nein . «|
+            « Non. » Il part.                      > « Non . »| Il part .|
+            “No.” She left.                        > “ No . ”| She left .|
+            Il crie. “Non !”                       > Il crie .| “ Non ! ”|
+            Das sind ca. Zehn bzw. Elf.            > Das sind ca. Zehn bzw. Elf .|
+            Voir p. 112. Puis rien.                > Voir p. 112 .| Puis rien .|
+            J.-P. Morel est là. Il reste.          > J.-P. Morel est là .| Il reste .|
+            Los EE. UU. ganan. Y ya.               > Los EE. UU . ganan .| Y ya .|
+            Lisez exemple.fr. Merci.               > Lisez exemple.fr .| Merci .|
+            Il en veut 3... Et 4 ?                 > Il en veut 3 ...| Et 4 ?|
             """)
     void cutsATextIntoSentences(String text, String sentences) {
         Tokens tokens = Tokenizer.tokenize(text);
@@ -106,6 +202,10 @@ class TokenizerTest {
         assertThat(Tokenizer.tokenize("l'".repeat(2_000_000)).size()).isPositive();
         assertThat(Tokenizer.tokenize("a.".repeat(2_000_000)).size()).isPositive();
         assertThat(Tokenizer.tokenize("@a".repeat(2_000_000)).size()).isPositive();
+        assertThat(Tokenizer.tokenize("aa.".repeat(2_000_000)).size()).isPositive();
+        assertThat(Tokenizer.tokenize("A.-".repeat(2_000_000)).size()).isPositive();
+        assertThat(Tokenizer.tokenize("1'000".repeat(1_000_000)).size()).isPositive();
+        assertThat(Tokenizer.tokenize("www.a.org/)".repeat(1_000_000)).size()).isPositive();
     }
 
     private static String joined(Tokens tokens) {

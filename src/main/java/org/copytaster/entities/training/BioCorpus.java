@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.copytaster.entities.Languages;
 
@@ -21,9 +18,8 @@ import org.copytaster.entities.Languages;
  * Documents without a mark are made of {@value #SENTENCES} sentences.
  *
  * @param language ISO 639-1 code, taken from the file's name ({@code train_fr_winer.bio.gz}); {@code und} if it has none
- * @param types the types that are marked in it at all; of the others the corpus says nothing
  */
-record BioCorpus(String name, String language, Set<String> types, List<List<BioSentence>> documents) {
+record BioCorpus(String name, String language, List<List<BioSentence>> documents) {
 
     private static final int SENTENCES = 20;
 
@@ -36,13 +32,7 @@ record BioCorpus(String name, String language, Set<String> types, List<List<BioS
                         name.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
             documents = documents(reader);
         }
-        Set<String> types = documents.stream()
-                .flatMap(List::stream)
-                .flatMap(sentence -> sentence.tags().stream())
-                .filter(tag -> tag.length() > 2)
-                .map(tag -> LabelledText.canonical(tag.substring(2)))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return new BioCorpus(name, language(name), types, documents);
+        return new BioCorpus(name, language(name), documents);
     }
 
     static String language(String name) {

@@ -6,21 +6,32 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.copytaster.entities.Labels;
 
 /**
  * Fits a conditional random field by stochastic gradient steps, one stretch at a time, with a step of its own for every
- * weight (AdaGrad) and a pull towards zero (L2). Where the annotation leaves labels open, their sum is made likely.
+ * weight (AdaGrad; Duchi, Hazan and Singer 2011) and a pull towards zero (L2). Where the annotation leaves labels open,
+ * their sum is made likely.
  *
  * <p>In some stretches the features that name words are hidden, so that shapes, lists and classes learn to carry a
- * language without labelled text. The weights are averaged over the last rounds. Same examples, same weights.
+ * language without labelled text; and of each word some features are left out at random (dropout), so that none leans on
+ * another. A stretch that is as good as learnt is looked at less often. The weights are averaged over the last rounds.
+ * Same examples, same weights.
  */
 final class CrfTrainer {
 
     /** A label this close to its goal is left alone. */
     private static final float SMALLEST_SLOPE = 1e-3f;
 
-    private final Labels labels;
+    /** A stretch whose loss is below this rests for the next rounds. */
+    private static final double LEARNT = 0.01;
+
+    private static final int REST = 2;
+
+    /** After how many stretches the transitions move. */
+    private static final int BATCH = 8;
+
     private final TrainingOptions options;
     private final int count;
     private final int width;
@@ -33,11 +44,17 @@ final class CrfTrainer {
     private final double[] expected;
     private final float[] gradient;
     private final int[] wrongLabels;
+    private final float gain;
+    private final long dropBelow;
+    private long state;
     private float[] scores = new float[0];
     private int[] everything = new int[0];
+    private double[] wanted = new double[0];
+    private int[][] seen = new int[0][];
+    private int[] seenSizes = new int[0];
 
+    /** @param lexical which features name words */
     CrfTrainer(Labels labels, boolean[] lexical, TrainingOptions options) {
-        this.labels = labels;
         this.options = options;
         this.count = labels.count();
         this.width = count - 1;
@@ -50,6 +67,9 @@ final class CrfTrainer {
         this.expected = new double[count * count];
         this.gradient = new float[width];
         this.wrongLabels = new int[width];
+        this.gain = 1 / (1 - options.dropped());
+        this.dropBelow = (long) (options.dropped() * (1 << 24));
+        this.state = 0x9E3779B97F4A7C15L + options.seed();
         Arrays.fill(squares, 1e-2f);
         Arrays.fill(transitionSquares, 1e-1f);
     }
@@ -57,17 +77,27 @@ final class CrfTrainer {
     /** @param log told of the progress, a line a round */
     void train(List<Example> examples, Consumer<String> log) {
         Random random = new Random(options.seed());
-        List<Example> order = new ArrayList<>(examples);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
+        int[] rests = new int[examples.size()];
         float[] average = new float[weights.length];
         float[] transitionAverage = new float[transitions.length];
         int averaged = 0;
         for (int round = 1; round <= options.rounds(); round++) {
             Collections.shuffle(order, random);
             double loss = 0;
-            for (Example example : order) {
-                loss += step(example, random.nextFloat() < options.hidden());
+            int steps = 0;
+            for (int at : order) {
+                boolean hideWords = random.nextFloat() < options.hidden();
+                if (rests[at] > 0) {
+                    rests[at]--;
+                    continue;
+                }
+                double own = step(examples.get(at), hideWords, steps++ % BATCH == 0);
+                rests[at] = own < LEARNT ? REST : 0;
+                loss += own;
             }
-            log.accept("round %d: loss %.0f".formatted(round, loss));
+            log.accept("round %d: loss %.0f in %d stretches".formatted(round, loss, steps));
             if (round > options.rounds() - options.averaged()) {
                 averaged++;
                 accumulate(average, weights, averaged);
@@ -85,85 +115,135 @@ final class CrfTrainer {
     }
 
     /** One gradient step; returns the loss before it. */
-    private double step(Example example, boolean hideWords) {
+    private double step(Example example, boolean hideWords, boolean opensBatch) {
         int length = example.length();
-        if (scores.length < length * count) {
-            scores = new float[length * count * 2];
-            everything = new int[length * 2];
-            Arrays.fill(everything, -1 >>> (32 - count));
+        makeRoom(length);
+        choose(example, hideWords);
+        score(length);
+        if (opensBatch) {
+            updateTransitions();
+            sums.setTransitions(transitions);
         }
-        score(example, hideWords);
-        sums.setTransitions(transitions);
-        Arrays.fill(expected, 0);
-        double goal = sums.run(scores, example.allowed, length, expected, -1);
-        double[] wanted = new double[length * width];
-        for (int i = 0; i < length; i++) {
-            for (int y = 0; y < width; y++) {
-                wanted[i * width + y] = sums.marginal(i, y + 1);
-            }
-        }
-        double all = sums.run(scores, everything, length, expected, 1);
+        sums.set(scores, length);
+        double goal = example.isCertain() ? followPath(example) : sumOpenLabels(example);
+        double all = sums.run(everything, expected, example.weight());
         for (int i = 0; i < length; i++) {
             int wrong = 0;
             for (int y = 0; y < width; y++) {
-                float slope = (float) (sums.marginal(i, y + 1) - wanted[i * width + y]) * example.weight;
+                float slope = (float) (sums.marginal(i, y + 1) - wanted[i * width + y]) * example.weight();
                 if (Math.abs(slope) > SMALLEST_SLOPE) {
                     wrongLabels[wrong] = y;
                     gradient[wrong++] = slope;
                 }
             }
             if (wrong > 0) {
-                update(example.features[i], hideWords, wrong);
+                update(i, wrong);
             }
         }
-        updateTransitions(example.weight);
         return all - goal;
     }
 
-    private void score(Example example, boolean hideWords) {
+    private void makeRoom(int length) {
+        if (seenSizes.length < length) {
+            scores = new float[length * count * 2];
+            wanted = new double[length * width * 2];
+            everything = new int[length * 2];
+            Arrays.fill(everything, -1 >>> (32 - count));
+            seen = new int[length * 2][0];
+            seenSizes = new int[length * 2];
+        }
+    }
+
+    /** Draws the features that count this time. */
+    private void choose(Example example, boolean hideWords) {
         for (int i = 0; i < example.length(); i++) {
+            int[] features = example.features()[i];
+            if (seen[i].length < features.length) {
+                seen[i] = new int[features.length * 2];
+            }
+            int size = 0;
+            for (int feature : features) {
+                if (!(hideWords && lexical[feature]) && draw() >= dropBelow) {
+                    seen[i][size++] = feature;
+                }
+            }
+            seenSizes[i] = size;
+        }
+    }
+
+    /** 24 random bits (xorshift; Marsaglia 2003). */
+    private long draw() {
+        state ^= state << 13;
+        state ^= state >>> 7;
+        state ^= state << 17;
+        return state >>> 40;
+    }
+
+    private void score(int length) {
+        for (int i = 0; i < length; i++) {
             int row = i * count;
             Arrays.fill(scores, row, row + count, 0);
-            for (int feature : example.features[i]) {
-                if (hideWords && lexical[feature]) {
-                    continue;
-                }
-                int from = feature * width;
+            for (int k = 0; k < seenSizes[i]; k++) {
+                int from = seen[i][k] * width;
                 for (int y = 0; y < width; y++) {
                     scores[row + 1 + y] += weights[from + y];
                 }
             }
+            for (int y = 1; y < count; y++) {
+                scores[row + y] *= gain;
+            }
         }
+    }
+
+    /** Where one label is right for each word: sets what is wanted, returns the score of that sequence. */
+    private double followPath(Example example) {
+        Arrays.fill(wanted, 0, example.length() * width, 0);
+        double score = 0;
+        int previous = Labels.OUTSIDE;
+        for (int i = 0; i <= example.length(); i++) {
+            int label = i == example.length() ? Labels.OUTSIDE : Integer.numberOfTrailingZeros(example.allowed()[i]);
+            if (label != Labels.OUTSIDE) {
+                wanted[i * width + label - 1] = 1;
+            }
+            score += sums.transition(previous, label) + (i < example.length() ? scores[i * count + label] : 0);
+            expected[previous * count + label] -= example.weight();
+            previous = label;
+        }
+        return score;
+    }
+
+    private double sumOpenLabels(Example example) {
+        double goal = sums.run(example.allowed(), expected, -example.weight());
+        for (int i = 0; i < example.length(); i++) {
+            for (int y = 0; y < width; y++) {
+                wanted[i * width + y] = sums.marginal(i, y + 1);
+            }
+        }
+        return goal;
     }
 
     /** Moves the weights of the first {@code wrong} of {@link #wrongLabels}; the others stay as they are. */
-    private void update(int[] features, boolean hideWords, int wrong) {
-        for (int feature : features) {
-            if (hideWords && lexical[feature]) {
-                continue;
-            }
-            int from = feature * width;
+    private void update(int at, int wrong) {
+        for (int k = 0; k < seenSizes[at]; k++) {
+            int from = seen[at][k] * width;
             for (int i = 0; i < wrong; i++) {
-                int at = from + wrongLabels[i];
-                float slope = gradient[i] + options.decay() * weights[at];
-                squares[at] += slope * slope;
-                weights[at] -= options.step() * slope / (float) Math.sqrt(squares[at]);
+                int weight = from + wrongLabels[i];
+                float slope = gradient[i] + options.decay() * weights[weight];
+                squares[weight] += slope * slope;
+                weights[weight] -= options.step() * slope / (float) Math.sqrt(squares[weight]);
             }
         }
     }
 
-    private void updateTransitions(float weight) {
+    private void updateTransitions() {
         for (int i = 0; i < transitions.length; i++) {
-            float slope = (float) expected[i] * weight;
+            float slope = (float) expected[i];
             if (slope != 0) {
                 transitionSquares[i] += slope * slope;
                 transitions[i] -= options.step() * slope / (float) Math.sqrt(transitionSquares[i]);
             }
         }
-    }
-
-    Labels labels() {
-        return labels;
+        Arrays.fill(expected, 0);
     }
 
     float[] weights() {

@@ -35,16 +35,24 @@ public final class EntityTrainer {
 
     /**
      * @param files corpora as {@link BioCorpus} reads them; each file's name says its language
+     * @param apart corpora of another kind than the articles to be read (tweets, old newspapers): what of them is peculiar
+     *     is learnt apart, as copies of the features that no model holds (after Daumé 2007)
      * @param unlabelled texts as {@link RawCorpus} reads them: a first model labels them, a second learns from both
      * @throws IOException if one cannot be read
      */
-    public EntityModel train(List<Path> files, List<Path> unlabelled) throws IOException {
-        EntityModel first = train(labelled(files));
-        if (unlabelled.isEmpty()) {
-            return first;
+    public EntityModel train(List<Path> files, List<Path> apart, List<Path> unlabelled) throws IOException {
+        TrainingSet set = new TrainingSet(LABELS, lexicon);
+        Random random = new Random(options.seed());
+        for (Path file : files) {
+            addLabelled(set, file, 0, random);
         }
-        TrainingSet set = labelled(files);
-        Teacher teacher = new Teacher(first);
+        for (int i = 0; i < apart.size(); i++) {
+            addLabelled(set, apart.get(i), i + 1, random);
+        }
+        if (unlabelled.isEmpty()) {
+            return train(set, options);
+        }
+        Teacher teacher = new Teacher(train(set, options.forTeacher()));
         for (Path file : unlabelled) {
             RawCorpus corpus = RawCorpus.read(file);
             log.accept("%s: %s, %d documents, not labelled"
@@ -54,82 +62,60 @@ public final class EntityTrainer {
                 set.add(teacher, document, corpus.language(), options.trust());
             }
         }
-        return train(set);
+        return train(set, options);
     }
 
-    private EntityModel train(TrainingSet set) {
-        CrfTrainer trainer = fit(set);
-        log.accept("weights fitted");
-        return export(trainer, set.index());
-    }
-
-    private TrainingSet labelled(List<Path> files) throws IOException {
-        TrainingSet set = new TrainingSet(LABELS, lexicon);
-        Random random = new Random(options.seed());
-        for (Path file : files) {
-            BioCorpus corpus = BioCorpus.read(file);
-            log.accept("%s: %s, %d documents, %s"
-                    .formatted(
-                            corpus.name(), corpus.language(), corpus.documents().size(), corpus.types()));
-            for (List<BioSentence> document : corpus.documents()) {
-                add(set, corpus, document);
-                if (random.nextDouble() < options.capitals()) {
-                    add(set, corpus, Augmentation.inCapitals(document));
-                }
+    private void addLabelled(TrainingSet set, Path file, int apart, Random random) throws IOException {
+        BioCorpus corpus = BioCorpus.read(file);
+        log.accept("%s: %s, %d documents%s"
+                .formatted(
+                        corpus.name(), corpus.language(), corpus.documents().size(), apart > 0 ? ", set apart" : ""));
+        for (List<BioSentence> document : corpus.documents()) {
+            set.add(LabelledText.of(document), corpus.language(), apart);
+            if (random.nextDouble() < options.capitals()) {
+                set.add(LabelledText.of(Augmentation.inCapitals(document)), corpus.language(), apart);
             }
         }
-        return set;
-    }
-
-    private static void add(TrainingSet set, BioCorpus corpus, List<BioSentence> document) {
-        set.add(LabelledText.of(document), corpus.language(), corpus.types(), 1);
     }
 
     /** Drops the rare features, then fits the rest. */
-    private CrfTrainer fit(TrainingSet set) {
+    private EntityModel train(TrainingSet set, TrainingOptions how) {
         FeatureIndex index = set.index();
-        int[] newId = new int[index.size()];
-        List<Integer> kept = new ArrayList<>();
-        for (int id = 0; id < index.size(); id++) {
-            newId[id] = index.count(id) >= options.cutoff() ? kept.size() : -1;
-            if (newId[id] >= 0) {
-                kept.add(id);
+        int[] numbers = new int[index.size()];
+        int[] kept = new int[index.size()];
+        int size = 0;
+        for (int id = 0; id < numbers.length; id++) {
+            boolean isFrequent = index.count(id) >= how.cutoff();
+            numbers[id] = isFrequent ? size : -1;
+            if (isFrequent) {
+                kept[size++] = id;
             }
         }
-        boolean[] lexical = new boolean[kept.size()];
-        for (int i = 0; i < lexical.length; i++) {
-            lexical[i] = index.isLexical(kept.get(i));
+        boolean[] lexical = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            lexical[i] = index.isLexical(kept[i]);
         }
-        this.keptIds = kept.stream().mapToInt(Integer::intValue).toArray();
-        for (Example example : set.examples()) {
-            int[][] features = example.features;
-            for (int i = 0; i < features.length; i++) {
-                features[i] = Arrays.stream(features[i])
-                        .map(id -> newId[id])
-                        .filter(id -> id >= 0)
-                        .toArray();
-            }
-        }
-        log.accept("%d stretches, %d features of %d".formatted(set.examples().size(), lexical.length, index.size()));
-        CrfTrainer trainer = new CrfTrainer(LABELS, lexical, options);
-        trainer.train(set.examples(), log);
-        return trainer;
+        log.accept("%d stretches, %d features of %d".formatted(set.examples().size(), size, index.size()));
+        List<Example> examples = set.examples().stream()
+                .map(example -> example.renumbered(numbers))
+                .toList();
+        CrfTrainer trainer = new CrfTrainer(LABELS, lexical, how);
+        trainer.train(examples, log);
+        return export(trainer, index, kept, size, how);
     }
 
-    private int[] keptIds = new int[0];
-
-    private EntityModel export(CrfTrainer trainer, FeatureIndex index) {
+    private EntityModel export(CrfTrainer trainer, FeatureIndex index, int[] keptIds, int size, TrainingOptions how) {
         int width = LABELS.count() - 1;
         float[] weights = trainer.weights();
         float scale = 127 / LARGEST_WEIGHT;
         record Row(int key, int from) {}
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < keptIds.length; i++) {
+        for (int i = 0; i < size; i++) {
             float top = 0;
             for (int y = 0; y < width; y++) {
                 top = Math.max(top, Math.abs(weights[i * width + y]));
             }
-            if (top >= options.smallest()) {
+            if (top >= how.smallest() && !index.isApart(keptIds[i])) {
                 rows.add(new Row(EntityModel.fingerprint(index.key(keptIds[i])), i * width));
             }
         }
@@ -148,13 +134,35 @@ public final class EntityTrainer {
             }
             count++;
         }
-        int[] transitions = new int[trainer.transitions().length];
-        for (int i = 0; i < transitions.length; i++) {
-            transitions[i] = Math.round(trainer.transitions()[i] * scale);
-        }
         log.accept("%d features kept".formatted(count));
         return new EntityModel(
-                lexicon, LABELS, scale, transitions, Arrays.copyOf(keys, count), Arrays.copyOf(bytes, count * width));
+                lexicon,
+                LABELS,
+                scale,
+                transitions(trainer, scale, how),
+                Arrays.copyOf(keys, count),
+                Arrays.copyOf(bytes, count * width));
+    }
+
+    private static int[] transitions(CrfTrainer trainer, float scale, TrainingOptions how) {
+        int[] transitions = new int[trainer.transitions().length];
+        for (int i = 0; i < transitions.length; i++) {
+            int label = i % LABELS.count();
+            transitions[i] = Math.round(trainer.transitions()[i] * scale) + Math.round(favour(label, how) * scale);
+        }
+        return transitions;
+    }
+
+    private static float favour(int label, TrainingOptions how) {
+        if (label == Labels.OUTSIDE
+                || (Labels.positionOf(label) != Labels.BEGIN && Labels.positionOf(label) != Labels.UNIT)) {
+            return 0;
+        }
+        return switch (LABELS.types().get(Labels.typeOf(label))) {
+            case PERSON, PLACE -> how.favour();
+            case ORGANISATION -> how.favourOrganisation();
+            default -> 0;
+        };
     }
 
     private static byte quantized(float weight, float scale) {

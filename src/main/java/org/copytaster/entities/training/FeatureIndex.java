@@ -2,7 +2,10 @@ package org.copytaster.entities.training;
 
 import java.util.Arrays;
 
-/** Numbers the features in order of appearance and counts how often each is seen. Holds primitives only. */
+/**
+ * Numbers the features in order of appearance and counts how often each is seen. A feature may have a copy for each
+ * corpus that is set apart ({@link #addApart}). Holds primitives only.
+ */
 final class FeatureIndex {
 
     private long[] keys = new long[1 << 20];
@@ -10,9 +13,20 @@ final class FeatureIndex {
     private long[] keyOf = new long[1 << 19];
     private int[] counts = new int[1 << 19];
     private boolean[] lexical = new boolean[1 << 19];
+    private boolean[] apart = new boolean[1 << 19];
     private int size;
 
     int add(long feature, boolean isLexical) {
+        return add(feature, isLexical, false);
+    }
+
+    /** The copy of a feature that is not lexical for one corpus. */
+    int addApart(long feature, int corpus) {
+        long key = (feature ^ corpus * 0x9E3779B97F4A7C15L) * 0xff51afd7ed558ccdL;
+        return add(key ^ key >>> 29, false, true);
+    }
+
+    private int add(long feature, boolean isLexical, boolean isApart) {
         long key = feature == 0 ? 1 : feature;
         int slot = slot(keys, key);
         if (keys[slot] == 0) {
@@ -26,9 +40,11 @@ final class FeatureIndex {
                 keyOf = Arrays.copyOf(keyOf, size * 2);
                 counts = Arrays.copyOf(counts, size * 2);
                 lexical = Arrays.copyOf(lexical, size * 2);
+                apart = Arrays.copyOf(apart, size * 2);
             }
             keyOf[size] = key;
             lexical[size] = isLexical;
+            apart[size] = isApart;
             size++;
         }
         counts[ids[slot]]++;
@@ -49,6 +65,11 @@ final class FeatureIndex {
 
     boolean isLexical(int id) {
         return lexical[id];
+    }
+
+    /** Whether it is the copy for one corpus, which no model holds. */
+    boolean isApart(int id) {
+        return apart[id];
     }
 
     private void grow() {

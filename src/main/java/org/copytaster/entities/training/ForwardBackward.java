@@ -3,51 +3,89 @@ package org.copytaster.entities.training;
 import java.util.Arrays;
 import org.copytaster.entities.Labels;
 
-/** Sums over all label sequences of a stretch (scaled forward-backward algorithm). Used again; one thread only. */
+/**
+ * Sums over all label sequences of a stretch (scaled forward-backward algorithm). Used again; one thread only. The
+ * exponentials are StrictMath's: the same bits on every machine.
+ */
 final class ForwardBackward {
+
+    /** The least that a label's exponential may be beside the best one's. */
+    private static final double SMALLEST = 1e-200;
 
     private final int count;
     private final int[][] predecessors;
     private final double[] weightOf;
+    private final double[] transitions;
+    private int length;
+    private double tops;
+    private double[] exponentials = new double[0];
     private double[] local = new double[0];
     private double[] forward = new double[0];
     private double[] backward = new double[0];
+    private double[] scale = new double[0];
 
     ForwardBackward(Labels labels) {
         count = labels.count();
         predecessors = labels.predecessors();
         weightOf = new double[count * count];
+        transitions = new double[count * count];
     }
 
     /** Takes over the transition scores; to be called whenever they have changed. */
-    void setTransitions(float[] transitions) {
+    void setTransitions(float[] changed) {
         for (int label = 0; label < count; label++) {
             for (int previous : predecessors[label]) {
-                weightOf[previous * count + label] = Math.exp(transitions[previous * count + label]);
+                int at = previous * count + label;
+                transitions[at] = changed[at];
+                weightOf[at] = StrictMath.exp(changed[at]);
             }
         }
     }
 
+    /** The score of label after label, as last taken over. */
+    double transition(int previous, int label) {
+        return transitions[previous * count + label];
+    }
+
+    /** Takes over the scores of each label at each word of a stretch. */
+    void set(float[] scores, int length) {
+        this.length = length;
+        if (local.length < length * count) {
+            exponentials = new double[length * count * 2];
+            local = new double[length * count * 2];
+            forward = new double[length * count * 2];
+            backward = new double[length * count * 2];
+            scale = new double[length * 2 + 1];
+        }
+        tops = 0;
+        for (int i = 0; i < length; i++) {
+            int row = i * count;
+            float top = scores[row];
+            for (int y = 1; y < count; y++) {
+                top = Math.max(top, scores[row + y]);
+            }
+            for (int y = 0; y < count; y++) {
+                exponentials[row + y] = Math.max(SMALLEST, StrictMath.exp(scores[row + y] - top));
+            }
+            tops += top;
+        }
+    }
+
     /**
-     * @param scores of each label at each word
      * @param allowed for each word the labels to be summed over, as bits
      * @param expected where to add the expected number of times label follows label, the edges to {@code O} included
      * @param sign what to multiply that number with
      * @return the logarithm of the sum
      */
-    double run(float[] scores, int[] allowed, int length, double[] expected, double sign) {
-        if (local.length < length * count) {
-            local = new double[length * count * 2];
-            forward = new double[length * count * 2];
-            backward = new double[length * count * 2];
-        }
-        double logSum = 0;
+    double run(int[] allowed, double[] expected, double sign) {
         for (int i = 0; i < length; i++) {
-            logSum += exponentiate(scores, i, allowed[i]);
+            for (int y = 0; y < count; y++) {
+                int at = i * count + y;
+                local[at] = (allowed[i] >> y & 1) != 0 ? exponentials[at] : 0;
+            }
         }
-        double[] scale = new double[length + 1];
-        logSum += forward(length, scale);
-        backward(length, scale, expected, sign);
+        double logSum = tops + forward();
+        backward(expected, sign);
         return logSum;
     }
 
@@ -56,21 +94,7 @@ final class ForwardBackward {
         return forward[at * count + label] * backward[at * count + label];
     }
 
-    private double exponentiate(float[] scores, int at, int allowed) {
-        int row = at * count;
-        float top = Float.NEGATIVE_INFINITY;
-        for (int y = 0; y < count; y++) {
-            if ((allowed >> y & 1) != 0) {
-                top = Math.max(top, scores[row + y]);
-            }
-        }
-        for (int y = 0; y < count; y++) {
-            local[row + y] = (allowed >> y & 1) != 0 ? Math.exp(scores[row + y] - top) : 0;
-        }
-        return top;
-    }
-
-    private double forward(int length, double[] scale) {
+    private double forward() {
         double logSum = 0;
         for (int i = 0; i < length; i++) {
             int row = i * count;
@@ -91,7 +115,7 @@ final class ForwardBackward {
                 sum += value;
             }
             scale[i] = 1 / sum;
-            logSum += Math.log(sum);
+            logSum += StrictMath.log(sum);
             for (int y = 0; y < count; y++) {
                 forward[row + y] *= scale[i];
             }
@@ -101,10 +125,10 @@ final class ForwardBackward {
             last += forward[(length - 1) * count + previous] * weightOf[previous * count];
         }
         scale[length] = 1 / last;
-        return logSum + Math.log(last);
+        return logSum + StrictMath.log(last);
     }
 
-    private void backward(int length, double[] scale, double[] expected, double sign) {
+    private void backward(double[] expected, double sign) {
         int lastRow = (length - 1) * count;
         Arrays.fill(backward, lastRow, lastRow + count, 0);
         for (int previous : predecessors[Labels.OUTSIDE]) {

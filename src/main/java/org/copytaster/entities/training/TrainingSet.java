@@ -2,9 +2,7 @@ package org.copytaster.entities.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.copytaster.article.EntityType;
 import org.copytaster.entities.FeatureSource;
 import org.copytaster.entities.Labels;
@@ -18,13 +16,21 @@ import org.copytaster.entities.Tokens;
 final class TrainingSet {
 
     private final Labels labels;
+    private final int eventsAndProducts;
     private final FeatureSource source;
     private final FeatureIndex index = new FeatureIndex();
     private final List<Example> examples = new ArrayList<>();
+    private int[] ids = new int[1024];
+    private int corpus;
 
     TrainingSet(Labels labels, Lexicon lexicon) {
         this.labels = labels;
         this.source = new FeatureSource(lexicon);
+        this.eventsAndProducts = bits(EntityType.EVENT) | bits(EntityType.PRODUCT);
+    }
+
+    private int bits(EntityType type) {
+        return 0xf << Labels.label(labels.types().indexOf(type), 0);
     }
 
     List<Example> examples() {
@@ -35,10 +41,12 @@ final class TrainingSet {
         return index;
     }
 
-    /** @param annotated the types that the corpus marks; words outside its mentions may be of any other */
-    void add(LabelledText labelled, String language, Set<String> annotated, float weight) {
+    /** @param apart the number of a corpus that is set apart, 0 for any other */
+    void add(LabelledText labelled, String language, int apart) {
+        this.corpus = apart;
         Tokens tokens = Tokenizer.tokenize(labelled.text());
-        addSentences(tokens, allowed(labelled, tokens, annotated), language, weight);
+        addSentences(tokens, allowed(labelled, tokens), language, 1);
+        this.corpus = 0;
     }
 
     private void addSentences(Tokens tokens, int[] allowed, String language, float weight) {
@@ -88,13 +96,21 @@ final class TrainingSet {
         }
         int[][] features = new int[to - from][];
         for (int i = from; i < to; i++) {
-            int count = source.extract(i, start, end);
-            features[i - from] = new int[count];
-            for (int f = 0; f < count; f++) {
-                features[i - from][f] = index.add(source.keys()[f], source.lexical()[f]);
-            }
+            features[i - from] = features(source.extract(i, start, end));
         }
         examples.add(new Example(features, Arrays.copyOfRange(allowed, from, to), weight));
+    }
+
+    private int[] features(int count) {
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            boolean lexical = source.lexical()[i];
+            ids[size++] = index.add(source.keys()[i], lexical);
+            if (corpus != 0 && !lexical) {
+                ids[size++] = index.addApart(source.keys()[i], corpus);
+            }
+        }
+        return Arrays.copyOf(ids, size);
     }
 
     /** Whether any sequence of allowed labels exists: a mention may reach beyond the stretch, or beyond its sentence. */
@@ -118,9 +134,13 @@ final class TrainingSet {
         return reached;
     }
 
-    private int[] allowed(LabelledText labelled, Tokens tokens, Set<String> annotated) {
+    /**
+     * What is marked is what it is marked as; if that is no type of ours (miscellaneous), it may be an event or a product.
+     * What is not marked is nothing.
+     */
+    private int[] allowed(LabelledText labelled, Tokens tokens) {
         int[] allowed = new int[tokens.size()];
-        Arrays.fill(allowed, outside(annotated));
+        Arrays.fill(allowed, 1);
         int token = 0;
         for (LabelledText.Mark mark : labelled.mentions()) {
             while (token < tokens.size() && tokens.end(token) <= mark.start()) {
@@ -130,31 +150,23 @@ final class TrainingSet {
             while (token < tokens.size() && tokens.start(token) < mark.end()) {
                 token++;
             }
-            boolean handle = labelled.text().charAt(mark.start()) == '@';
-            if (token > first && !handle) {
+            boolean isHandle = labelled.text().charAt(mark.start()) == '@';
+            if (token > first && !isHandle) {
                 allow(allowed, first, token, mark.type());
             }
         }
         return allowed;
     }
 
-    private int outside(Set<String> annotated) {
-        int open = 1;
-        for (int type = 0; type < labels.types().size(); type++) {
-            if (!annotated.contains(labels.types().get(type).name())) {
-                open |= 0xf << Labels.label(type, 0);
-            }
-        }
-        return open;
-    }
-
     private void allow(int[] allowed, int first, int end, String name) {
-        Set<String> known = new HashSet<>();
-        labels.types().stream().map(EntityType::name).forEach(known::add);
-        if (!known.contains(name)) {
+        if (Arrays.stream(EntityType.values()).noneMatch(type -> type.name().equals(name))) {
+            Arrays.fill(allowed, first, end, eventsAndProducts | 1);
             return;
         }
         int type = labels.types().indexOf(EntityType.valueOf(name));
+        if (type < 0) {
+            return;
+        }
         for (int i = first; i < end; i++) {
             int position = end - first == 1
                     ? Labels.UNIT
