@@ -15,6 +15,8 @@ public final class BioDetector {
     /** A portrait says what its subject is within so many words. */
     private static final int OPENING = 7;
 
+    private static final int BIO = Lexicon.COPULA | Lexicon.ROLE | Lexicon.CUE | Lexicon.REPORT;
+
     private final Lexicon lexicon;
 
     BioDetector(Lexicon lexicon) {
@@ -132,20 +134,24 @@ public final class BioDetector {
     /**
      * How much a line reads like the portrait of an author ("X is a reporter at ... He lives in ..."), in points: 3 and
      * more is hardly anything else, though a portrait may be what an article is about.
+     *
+     * @param kinds what the {@link Lexicon} says of the line's words
+     * @param named whether the line starts with a capital
      */
-    float portrait(LineScan scan, int line) {
-        int from = scan.wordsFrom(line);
-        int to = scan.wordsTo(line);
-        long[] words = scan.words();
+    static float portrait(int[] kinds, int words, boolean named) {
         float points = 0;
         int copula = -1;
         int roles = 0;
         int cues = 0;
         int before = 0;
-        for (int i = from; i < to; i++) {
-            int kind = lexicon.kind(words[i]);
+        for (int i = 0; i < words; i++) {
+            int kind = kinds[i];
+            if ((kind & BIO) == 0) {
+                before = kind;
+                continue;
+            }
             if ((kind & Lexicon.COPULA) != 0) {
-                if (copula < 0 && i > from && i - from <= OPENING) {
+                if (copula < 0 && i > 0 && i <= OPENING) {
                     copula = i;
                     points += 1;
                 } else if ((before & Lexicon.PRONOUN) != 0) {
@@ -154,21 +160,20 @@ public final class BioDetector {
             }
             if ((kind & Lexicon.ROLE) != 0) {
                 roles++;
-                points += roles == 1 ? near(i, copula, from) : roles == 2 ? 0.5f : 0;
+                points += roles == 1 ? near(i, copula) : roles == 2 ? 0.5f : 0;
             }
             cues += (kind & Lexicon.CUE) != 0 ? 1 : 0;
             points -= (kind & Lexicon.REPORT) != 0 ? 1.5f : 0;
             before = kind;
         }
-        boolean named = scan.shape(line, Shape.STARTS) == Chars.UPPER;
         return points + Math.min(4, cues) * 0.5f - (named ? 0 : 1);
     }
 
     /** The first trade in a portrait stands close behind the copula, or opens it. */
-    private static float near(int role, int copula, int from) {
+    private static float near(int role, int copula) {
         if (copula >= 0 && role - copula <= OPENING) {
             return 1.5f;
         }
-        return role - from < 2 ? 1 : 0.5f;
+        return role < 2 ? 1 : 0.5f;
     }
 }

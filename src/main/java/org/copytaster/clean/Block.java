@@ -1,5 +1,6 @@
 package org.copytaster.clean;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,17 @@ public final class Block {
     final float[] ofTitle;
 
     final float[] titleIn;
-    /** Words that are neither numbers nor function words, by their place in the scan's words. */
     private final BitSet author = new BitSet();
 
-    private final BitSet topical = new BitSet();
+    /** Words that are neither numbers nor function words, by their place in the scan's words. */
+    private boolean[] topical;
 
     final String text;
     final int[] bounds;
     private final LongIntTable titleWords = new LongIntTable();
     private int titleSize;
+    /** A bit for each of the title's words: most words of the text are in none, and need no look in the table. */
+    private long titleBits;
 
     /** @param bounds start and end of each line in the text, as {@link LineSplitter} gives them */
     public Block(String text, int[] bounds, @Nullable String title, String language, Knowledge knowledge) {
@@ -63,6 +66,7 @@ public final class Block {
         this.lines = bounds.length / 2;
         int length = lines == 0 ? 0 : bounds[2 * lines - 1] - bounds[0];
         scan = new LineScan(Math.max(1, lines), Math.max(1, length));
+        topical = new boolean[scan.words().length];
         rules = new Rule[lines];
         function = new float[lines];
         foreign = new float[lines];
@@ -78,8 +82,9 @@ public final class Block {
         this.language = Lexicon.LANGUAGES.indexOf(language);
         readTitle(title);
         int own = Lexicon.bit(language);
+        int[] kinds = new int[LineScan.HEAD + LineScan.TAIL];
         for (int line = 0; line < lines; line++) {
-            read(line, own, knowledge);
+            read(line, own, kinds, knowledge);
         }
         countCopies();
         findAuthors();
@@ -116,7 +121,7 @@ public final class Block {
 
     /** Whether a word of the scan is neither a number nor a function word. */
     boolean isTopical(int word) {
-        return topical.get(word);
+        return topical[word];
     }
 
     int start(int line) {
@@ -143,39 +148,50 @@ public final class Block {
         LineScan words = new LineScan(1, title.length() + 1);
         words.add(title, 0, title.length());
         for (int i = words.wordsFrom(0); i < words.wordsTo(0); i++) {
-            if (titleWords.get(words.words()[i]) == 0) {
+            long word = words.words()[i];
+            if (titleWords.get(word) == 0) {
                 titleSize++;
-                titleWords.put(words.words()[i], titleSize);
+                titleWords.put(word, titleSize);
+                titleBits |= 1L << word;
             }
         }
     }
 
-    private void read(int line, int own, Knowledge knowledge) {
+    private void read(int line, int own, int[] kinds, Knowledge knowledge) {
         int start = start(line);
         int end = end(line);
         scan.add(text, start, end);
         int from = scan.wordsFrom(line);
         int to = scan.wordsTo(line);
         int label = (int) scan.shape(line, Shape.LABEL);
-        rules[line] = knowledge.phrases().match(scan.words(), from, to, end - start, label, line >= lines - LATE);
-        countKinds(line, from, to, own, knowledge.lexicon());
+        Lexicon lexicon = knowledge.lexicon();
+        for (int i = from; i < to; i++) {
+            kinds[i - from] = lexicon.kind(scan.words()[i]);
+        }
+        rules[line] =
+                knowledge.phrases().match(scan.words(), from, to, kinds, end - start, label, line >= lines - LATE);
+        countKinds(line, from, to, own, kinds);
         countTitle(line, from, to);
         if (personas[line] >= 2 && end - start < 400) {
             chain[line] = knowledge.bios().chain(text, start, end);
         }
-        portrait[line] = knowledge.bios().portrait(scan, line);
+        boolean named = scan.shape(line, Shape.STARTS) == Chars.UPPER;
+        portrait[line] = BioDetector.portrait(kinds, to - from, named);
     }
 
-    private void countKinds(int line, int from, int to, int own, Lexicon lexicon) {
+    private void countKinds(int line, int from, int to, int own, int[] kinds) {
         int any = 0;
         int ours = 0;
         int trades = 0;
         int selves = 0;
         long[] words = scan.words();
+        if (to > topical.length) {
+            topical = Arrays.copyOf(topical, words.length);
+        }
         for (int i = from; i < to; i++) {
-            int kind = lexicon.kind(words[i]);
+            int kind = kinds[i - from];
             if ((kind & Lexicon.FUNCTION) == 0 && words[i] != Words.NUMBER) {
-                topical.set(i);
+                topical[i] = true;
             }
             if (kind != 0) {
                 any += (kind & Lexicon.FUNCTION) != 0 ? 1 : 0;
@@ -198,7 +214,8 @@ public final class Block {
         long seen = 0;
         int hits = 0;
         for (int i = from; i < to; i++) {
-            int index = titleWords.get(scan.words()[i]);
+            long word = scan.words()[i];
+            int index = (titleBits >>> word & 1) == 0 ? 0 : titleWords.get(word);
             if (index != 0) {
                 hits++;
                 seen |= 1L << Math.min(63, index);

@@ -19,37 +19,42 @@ final class Chars {
     static final byte UNSEEN = 8;
     static final byte BULLET = 9;
 
-    private static final byte[] CLASS = new byte[1 << 16];
-    private static final char[] FOLDED = new char[1 << 16];
+    /** The folded form, and the class above it: one look says both. */
+    private static final int[] LOOKS = new int[1 << 16];
 
     static {
-        for (int c = 0; c < CLASS.length; c++) {
-            CLASS[c] = classify((char) c);
-            FOLDED[c] = fold((char) c, CLASS[c]);
+        for (int c = 0; c < LOOKS.length; c++) {
+            byte kind = classify((char) c);
+            LOOKS[c] = kind << 16 | fold((char) c, kind);
         }
     }
 
     private Chars() {}
 
+    /** The class of a character, shifted left by 16, and its folded form. */
+    static int look(char c) {
+        return LOOKS[c];
+    }
+
     /** One of the constants above. */
     static byte classOf(char c) {
-        return CLASS[c];
+        return (byte) (LOOKS[c] >> 16);
     }
 
     /** The folded form, or 0 for what is not seen. */
     static char folded(char c) {
-        return FOLDED[c];
-    }
-
-    static boolean isLetter(char c) {
-        byte k = CLASS[c];
-        return k == LOWER || k == UPPER;
+        return (char) LOOKS[c];
     }
 
     /** Whether a line made of such characters is an empty one. */
     static boolean isBlank(char c) {
-        byte k = CLASS[c];
-        return k == BLANK || k == UNSEEN;
+        int kind = LOOKS[c] >> 16;
+        return kind == BLANK || kind == UNSEEN;
+    }
+
+    /** Whether characters of a class make words. */
+    static boolean isWord(int kind) {
+        return kind >= LOWER && kind <= DIGIT;
     }
 
     private static byte classify(char c) {

@@ -47,7 +47,7 @@ public final class Cleaner {
                 bounds = splitter.next(Block.MAX_LINES)) {
             work.clean(bounds);
         }
-        return new Cleaned(work.body.toString(), List.copyOf(work.removals));
+        return work.cleaned();
     }
 
     /** One article on its way through. */
@@ -59,6 +59,8 @@ public final class Cleaner {
         private final Judge judge;
         private final StringBuilder body;
         private final List<Removal> removals = new ArrayList<>();
+        private int keptFrom = -1;
+        private int keptTo = -2;
 
         Work(RawArticle article, String language) {
             this.article = article;
@@ -66,6 +68,11 @@ public final class Cleaner {
             this.language = language;
             judge = new Judge(settings, article.source(), article.title());
             body = new StringBuilder(text.length());
+        }
+
+        Cleaned cleaned() {
+            flush();
+            return new Cleaned(body.toString(), List.copyOf(removals));
         }
 
         void clean(int[] bounds) {
@@ -115,11 +122,25 @@ public final class Cleaner {
             keep(from, to);
         }
 
+        /** Lines that stay and follow each other go over as one. */
         private void keep(int start, int end) {
-            if (body.length() > 0) {
-                body.append('\n');
+            if (start != keptTo + 1 || text.charAt(keptTo) != '\n') {
+                flush();
+                keptFrom = start;
             }
-            body.append(text, start, end);
+            keptTo = end;
+        }
+
+        private void flush() {
+            if (keptTo > keptFrom) {
+                if (body.length() > 0) {
+                    body.append('\n');
+                }
+                // A string is copied at once, a stretch of one character by character.
+                body.append(text.substring(keptFrom, keptTo));
+            }
+            keptFrom = -1;
+            keptTo = -2;
         }
     }
 }

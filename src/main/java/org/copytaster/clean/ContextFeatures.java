@@ -31,6 +31,7 @@ public final class ContextFeatures {
     private final float[] bestBefore;
     private final float[] bestAfter;
     private final Vocabulary vocabulary;
+    private final SharedWords shared;
     private final float[] kinCount;
     private final float[] kinScore;
     private float meanScore;
@@ -62,9 +63,10 @@ public final class ContextFeatures {
         stretch = Stretch.of(block, score);
         survey();
         findRuns();
-        vocabulary = before != null && Arrays.equals(contentBefore, before.contentBefore)
-                ? before.vocabulary
-                : new Vocabulary(block, contentBefore);
+        vocabulary = before == null ? new Vocabulary(block) : before.vocabulary;
+        shared = before != null && Arrays.equals(contentBefore, before.contentBefore)
+                ? before.shared
+                : new SharedWords(block, vocabulary, contentBefore);
         findKin();
     }
 
@@ -212,15 +214,15 @@ public final class ContextFeatures {
 
     private int relations(int i, float[] out, int from) {
         int at = from;
-        out[at++] = vocabulary.words(i);
-        out[at++] = vocabulary.pairs(i);
-        out[at++] = vocabulary.stems(i);
-        out[at++] = vocabulary.stemsBefore(i);
-        out[at++] = vocabulary.stemsAfter(i);
+        out[at++] = shared.words[i];
+        out[at++] = shared.pairs[i];
+        out[at++] = shared.stems[i];
+        out[at++] = shared.stemsBefore[i];
+        out[at++] = shared.stemsAfter[i];
         for (int d = -2; d <= 2; d++) {
             if (d != 0) {
                 int j = i + d;
-                out[at++] = j >= 0 && j < n ? vocabulary.words(j) : -1;
+                out[at++] = j >= 0 && j < n ? shared.words[j] : -1;
             }
         }
         return at;

@@ -4,7 +4,8 @@ package org.copytaster.clean;
 public record Knowledge(PhraseBook phrases, Lexicon lexicon, BioDetector bios) {
 
     public static Knowledge bundled() {
-        Lexicon lexicon = Lexicon.bundled();
-        return new Knowledge(RuleFile.bundled(), lexicon, new BioDetector(lexicon));
+        PhraseBook phrases = RuleFile.bundled();
+        Lexicon lexicon = Lexicon.bundled(phrases);
+        return new Knowledge(phrases, lexicon, new BioDetector(lexicon));
     }
 }

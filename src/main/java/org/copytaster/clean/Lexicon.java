@@ -26,13 +26,19 @@ public final class Lexicon {
     static final int REPORT = 1 << 13;
     /** Stands for the subject in the bio's next sentence: he, she. */
     static final int PRONOUN = 1 << 14;
+    /** Opens a phrase of a rule: at no other word one needs to be looked for. */
+    static final int OPENER = 1 << 15;
 
     private final LongIntTable kinds = new LongIntTable();
 
     private Lexicon() {}
 
-    static Lexicon bundled() {
+    /** @param phrases whose first words are marked */
+    static Lexicon bundled(PhraseBook phrases) {
         Lexicon lexicon = new Lexicon();
+        for (long word : phrases.openers()) {
+            lexicon.add(word, OPENER);
+        }
         for (int i = 0; i < LANGUAGES.size(); i++) {
             for (RuleFile.Entry entry : RuleFile.entries("lexicon/" + LANGUAGES.get(i) + ".txt")) {
                 int kind = switch (entry.header()) {
@@ -47,12 +53,15 @@ public final class Lexicon {
                     default -> throw new IllegalArgumentException("Unknown section " + entry.header());
                 };
                 for (String word : entry.text().split(" ", -1)) {
-                    long hash = Words.hash(word);
-                    lexicon.kinds.put(hash, lexicon.kinds.get(hash) | kind);
+                    lexicon.add(Words.hash(word), kind);
                 }
             }
         }
         return lexicon;
+    }
+
+    private void add(long word, int kind) {
+        kinds.put(word, kinds.get(word) | kind);
     }
 
     /** The bits of a word, 0 for one that is not listed. */

@@ -20,6 +20,14 @@ public final class LineModel {
     /** What each feature of a line's looks counts. */
     public static final float LOOK_VALUE = 0.5f;
 
+    /** Turns four signed bytes into unsigned ones, 128 higher. */
+    private static final int SIGNS = 0x80808080;
+
+    private static final int EVEN = 0x00ff00ff;
+
+    /** So many bytes have a sum of 16 bits. */
+    private static final int AT_ONCE = 256;
+
     private final int[] weights;
     private final float[] scales;
     private final float[] biases;
@@ -42,35 +50,33 @@ public final class LineModel {
 
     /** Fills {@code out[at..at + HEADS)} with the log odds of a hashed line. */
     void score(NgramHasher line, float[] out, int at) {
-        int[] indices = line.indices();
         int texts = line.texts();
-        int a = 0;
-        int b = 0;
-        int c = 0;
-        int d = 0;
-        for (int i = 0; i < texts; i++) {
-            int w = weights[indices[i]];
-            a += (byte) w;
-            b += (byte) (w >> 8);
-            c += (byte) (w >> 16);
-            d += w >> 24;
-        }
-        int e = 0;
-        int f = 0;
-        int g = 0;
-        int h = 0;
-        for (int i = texts; i < line.size(); i++) {
-            int w = weights[indices[i]];
-            e += (byte) w;
-            f += (byte) (w >> 8);
-            g += (byte) (w >> 16);
-            h += w >> 24;
-        }
         float text = textValue(texts);
-        out[at] = (a * text + e * LOOK_VALUE) * scales[0] + biases[0];
-        out[at + 1] = (b * text + f * LOOK_VALUE) * scales[1] + biases[1];
-        out[at + 2] = (c * text + g * LOOK_VALUE) * scales[2] + biases[2];
-        out[at + 3] = (d * text + h * LOOK_VALUE) * scales[3] + biases[3];
+        int[] sums = new int[HEADS];
+        int[] looks = new int[HEADS];
+        for (int from = 0; from < texts; from += AT_ONCE) {
+            add(line.indices(), from, Math.min(texts, from + AT_ONCE), sums);
+        }
+        add(line.indices(), texts, line.size(), looks);
+        for (int head = 0; head < HEADS; head++) {
+            out[at + head] = (sums[head] * text + looks[head] * LOOK_VALUE) * scales[head] + biases[head];
+        }
+    }
+
+    /** Adds up to {@link #AT_ONCE} entries, two heads in each int. */
+    private void add(int[] indices, int from, int to, int[] sums) {
+        int even = 0;
+        int odd = 0;
+        for (int i = from; i < to; i++) {
+            int entry = weights[indices[i]] ^ SIGNS;
+            even += entry & EVEN;
+            odd += entry >>> 8 & EVEN;
+        }
+        int offset = 128 * (to - from);
+        sums[0] += (even & 0xffff) - offset;
+        sums[1] += (odd & 0xffff) - offset;
+        sums[2] += (even >>> 16) - offset;
+        sums[3] += (odd >>> 16) - offset;
     }
 
     void write(DataOutputStream out) throws IOException {

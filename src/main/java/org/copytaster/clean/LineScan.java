@@ -24,6 +24,10 @@ public final class LineScan {
     private int[] wordsTo;
     private float[] shapes;
 
+    /** The part of a line that is being read, and a little behind it. */
+    private final char[] raw = new char[HEAD + TAIL + 8];
+
+    private final Tally tally = new Tally();
     private int foldedSize;
     private int wordsSize;
     private int bodyFrom;
@@ -95,14 +99,14 @@ public final class LineScan {
         }
         reserve(Math.min(to - from, HEAD + TAIL) + 3);
         bodyFrom = foldedSize;
-        Tally tally = new Tally();
+        tally.clear();
         put(EDGE);
         if (to - from <= HEAD + TAIL) {
-            scan(text, from, to, tally);
+            scan(text, from, to);
         } else {
-            scan(text, from, from + HEAD, tally);
+            scan(text, from, from + HEAD);
             put(EDGE);
-            scan(text, to - TAIL, to, tally);
+            scan(text, to - TAIL, to);
         }
         put(EDGE);
         Shape.fill(shapes, lines * Shape.COUNT, tally, text, from, to);
@@ -131,33 +135,55 @@ public final class LineScan {
         boolean copyright;
         boolean slash;
         boolean underscoreOrHash;
+
+        void clear() {
+            Arrays.fill(classes, 0);
+            words = 0;
+            capitalised = 0;
+            wordChars = 0;
+            innerCapitals = 0;
+            label = 0;
+            time = false;
+            year = false;
+            link = false;
+            at = false;
+            pipe = false;
+            copyright = false;
+            slash = false;
+            underscoreOrHash = false;
+        }
     }
 
-    private void scan(String text, int from, int to, Tally tally) {
-        int at = from;
+    private void scan(String text, int from, int to) {
+        int length = to - from;
+        int more = Math.min(text.length(), to + 1);
+        text.getChars(from, more, raw, 0);
+        Arrays.fill(raw, more - from, length + 2, ' ');
+        int at = 0;
         boolean blankBefore = foldedSize > bodyFrom + 1 && folded[foldedSize - 1] == ' ';
-        while (at < to) {
-            char c = text.charAt(at);
-            byte kind = Chars.classOf(c);
-            tally.classes[kind]++;
-            if (kind == Chars.LOWER || kind == Chars.UPPER || kind == Chars.DIGIT) {
-                at = word(text, at, to, kind, tally);
+        while (at < length) {
+            char c = raw[at];
+            int look = Chars.look(c);
+            int kind = look >> 16;
+            if (Chars.isWord(kind)) {
+                at = word(at, length, kind);
                 blankBefore = false;
                 continue;
             }
+            tally.classes[kind]++;
             if (kind == Chars.BLANK) {
                 if (!blankBefore) {
                     put(' ');
                 }
                 blankBefore = true;
             } else if (kind != Chars.UNSEEN) {
-                put(Chars.folded(c));
+                put((char) look);
                 if (tally.label == 0 && endsLabel(c, blankBefore)) {
                     tally.label = tally.words;
                 }
                 blankBefore = false;
                 if (kind == Chars.OTHER) {
-                    sign(c, tally);
+                    sign(c);
                 }
             }
             at++;
@@ -173,7 +199,7 @@ public final class LineScan {
         };
     }
 
-    private void sign(char c, Tally tally) {
+    private void sign(char c) {
         switch (c) {
             case '@' -> tally.at = true;
             case '|' -> tally.pipe = true;
@@ -191,61 +217,76 @@ public final class LineScan {
     }
 
     /** A run of letters, or a run of digits; returns where it ends. */
-    private int word(String text, int start, int to, byte firstKind, Tally tally) {
-        long hash = Words.SEED;
-        int at = start;
+    private int word(int start, int to, int firstKind) {
         boolean number = firstKind == Chars.DIGIT;
-        int letters = 0;
-        long stem = hash;
+        char[] out = folded;
+        int used = foldedSize;
+        int stemTo = used + STEM;
+        long hash = Words.SEED;
+        long stem = 0;
+        int capitals = 0;
+        int at = start;
         while (at < to) {
-            char c = text.charAt(at);
-            byte kind = Chars.classOf(c);
-            if (kind == Chars.UNSEEN) {
-                at++;
-                continue;
-            }
-            boolean inside = number ? kind == Chars.DIGIT : kind == Chars.LOWER || kind == Chars.UPPER;
-            if (!inside) {
-                break;
-            }
-            char lowered = Chars.folded(c);
-            put(lowered);
-            hash = Words.add(hash, lowered);
-            letters++;
-            stem = letters <= STEM ? hash : stem;
-            if (at > start) {
-                tally.classes[kind]++;
-                if (kind == Chars.UPPER) {
-                    tally.innerCapitals++;
+            int look = Chars.look(raw[at]);
+            int kind = look >> 16;
+            if (kind != Chars.LOWER || number) {
+                if (kind == Chars.UNSEEN) {
+                    at++;
+                    continue;
                 }
+                if (!Chars.isWord(kind) || (kind == Chars.DIGIT) != number) {
+                    break;
+                }
+                capitals += kind == Chars.UPPER ? 1 : 0;
+            }
+            out[used++] = (char) look;
+            hash = Words.add(hash, (char) look);
+            if (used == stemTo) {
+                stem = hash;
             }
             at++;
         }
-        stems[wordsSize] = number ? Words.NUMBER : stem;
+        int letters = used - foldedSize;
+        foldedSize = used;
+        stems[wordsSize] = number ? Words.NUMBER : used < stemTo ? hash : stem;
         words[wordsSize++] = number ? Words.NUMBER : hash;
         tally.words++;
         tally.wordChars += at - start;
-        if (firstKind == Chars.UPPER) {
-            tally.capitalised++;
-        }
         if (number) {
-            number(text, start, at, to, tally);
-        } else if (at - start <= 5 && (at < to && (text.charAt(at) == ':' || text.charAt(at) == '.'))) {
-            tally.link |= text.startsWith("http", start) || text.startsWith("www", start);
+            tally.classes[Chars.DIGIT] += letters;
+            number(start, at, to);
+            return at;
+        }
+        boolean capitalised = firstKind == Chars.UPPER;
+        tally.classes[Chars.UPPER] += capitals;
+        tally.classes[Chars.LOWER] += letters - capitals;
+        tally.capitalised += capitalised ? 1 : 0;
+        tally.innerCapitals += capitalised ? capitals - 1 : capitals;
+        if (at - start <= 5 && at < to && (raw[at] == ':' || raw[at] == '.')) {
+            tally.link |= isAt(start, "http") || isAt(start, "www");
         }
         return at;
     }
 
-    private static void number(String text, int start, int end, int to, Tally tally) {
+    private boolean isAt(int start, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (raw[start + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void number(int start, int end, int to) {
         int digits = end - start;
-        if (digits == 4 && (text.startsWith("19", start) || text.startsWith("20", start))) {
+        if (digits == 4 && (isAt(start, "19") || isAt(start, "20"))) {
             tally.year = true;
         }
-        if (digits <= 2 && end + 2 < to + 1 && end + 2 < text.length()) {
-            char separator = text.charAt(end);
+        if (digits <= 2 && end + 2 <= to) {
+            char separator = raw[end];
             if ((separator == ':' || separator == 'h' || separator == '.' || separator == 'H')
-                    && Chars.classOf(text.charAt(end + 1)) == Chars.DIGIT
-                    && Chars.classOf(text.charAt(end + 2)) == Chars.DIGIT) {
+                    && Chars.classOf(raw[end + 1]) == Chars.DIGIT
+                    && Chars.classOf(raw[end + 2]) == Chars.DIGIT) {
                 tally.time = true;
             }
         }

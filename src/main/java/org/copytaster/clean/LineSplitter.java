@@ -24,10 +24,12 @@ final class LineSplitter {
         int length = text.length();
         while (used < 2 * limit && next < length) {
             int start = next;
-            boolean seen = false;
             int at = start;
+            while (at < length && !isBreak(text.charAt(at)) && Chars.isBlank(text.charAt(at))) {
+                at++;
+            }
+            boolean seen = at < length && !isBreak(text.charAt(at));
             while (at < length && !isBreak(text.charAt(at))) {
-                seen |= !Chars.isBlank(text.charAt(at));
                 at++;
             }
             next = at + 1;
@@ -44,6 +46,9 @@ final class LineSplitter {
 
     /** A CR LF counts as two breaks with an empty line between them, and empty lines are none. */
     private static boolean isBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+        if (c > '\r') {
+            return c == '\u0085' || c == '\u2028' || c == '\u2029';
+        }
+        return c == '\n' || c == '\r';
     }
 }

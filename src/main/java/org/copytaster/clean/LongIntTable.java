@@ -63,10 +63,12 @@ final class LongIntTable {
         }
     }
 
-    /** Murmur's last step: every bit of the key moves every bit of the place. */
     private static int slot(long key, int mask) {
-        long mixed = (key ^ (key >>> 33)) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return (int) (mixed ^ (mixed >>> 33)) & mask;
+        return (int) (mix(key) >>> 32) & mask;
+    }
+
+    /** Half of Murmur's last step: every bit of the key moves the upper half. */
+    static long mix(long key) {
+        return (key ^ (key >>> 33)) * 0xff51afd7ed558ccdL;
     }
 }

@@ -43,21 +43,34 @@ public final class NgramHasher {
 
     private void ngrams(char[] folded, int from, int to) {
         long last = 0;
-        int used = size;
-        for (int i = from; i < to; i++) {
-            long before = last >>> 48;
+        int i = from;
+        for (; i < Math.min(to, from + 4); i++) {
             last = last << 16 | folded[i];
             if (i >= from + 2) {
-                indices[used++] = (int) (((last << 16) * M3) >>> SHIFT);
+                indices[size++] = hash3(last);
             }
             if (i >= from + 3) {
-                indices[used++] = (int) ((last * M4) >>> SHIFT);
-            }
-            if (i >= from + 4) {
-                indices[used++] = (int) (((last ^ (before * M4)) * M5) >>> SHIFT);
+                indices[size++] = hash4(last);
             }
         }
+        int used = size;
+        for (; i < to; i++) {
+            long before = last >>> 48;
+            last = last << 16 | folded[i];
+            indices[used] = hash3(last);
+            indices[used + 1] = hash4(last);
+            indices[used + 2] = (int) (((last ^ (before * M4)) * M5) >>> SHIFT);
+            used += 3;
+        }
         size = used;
+    }
+
+    private static int hash3(long last) {
+        return (int) (((last << 16) * M3) >>> SHIFT);
+    }
+
+    private static int hash4(long last) {
+        return (int) ((last * M4) >>> SHIFT);
     }
 
     private void words(long[] words, int from, int to) {

@@ -2,6 +2,8 @@ package org.copytaster.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public final class PhraseBook {
     /** By node; node 0 is the root. */
     private final List<List<Rule>> rulesAt = new ArrayList<>();
 
+    private final Set<Long> openers = new TreeSet<>();
+
     PhraseBook() {
         rulesAt.add(new ArrayList<>());
     }
@@ -27,6 +31,7 @@ public final class PhraseBook {
             throw new IllegalArgumentException("A phrase has 1 to " + LONGEST_PHRASE + " words, and this has "
                     + words.length + ": " + rule.phrase());
         }
+        openers.add(words[0]);
         int node = 0;
         for (long word : words) {
             long edge = edge(node, word);
@@ -41,16 +46,25 @@ public final class PhraseBook {
         rulesAt.get(node).add(rule);
     }
 
+    /** The first words of all phrases. */
+    long[] openers() {
+        return openers.stream().mapToLong(Long::longValue).toArray();
+    }
+
     /**
      * The first rule that holds for a line; where none decides, what opens it before what it contains. Null if none holds.
      *
+     * @param kinds what the {@link Lexicon} says of each of these words, from 0
      * @param label how many words stand before the line's first colon, dash or bar; 0 for none
      * @param late whether the line is one of the article's last
      */
     @Nullable
-    Rule match(long[] words, int from, int to, int length, int label, boolean late) {
+    Rule match(long[] words, int from, int to, int[] kinds, int length, int label, boolean late) {
         Rule hint = null;
         for (int start = from; start < to; start++) {
+            if ((kinds[start - from] & Lexicon.OPENER) == 0) {
+                continue;
+            }
             int node = 0;
             for (int at = start; at < to; at++) {
                 node = edges.get(edge(node, words[at]));

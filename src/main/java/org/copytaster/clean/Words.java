@@ -26,8 +26,7 @@ final class Words {
 
     /** Whether a folded character is part of a word, or a word of its own, for it says enough. */
     static boolean isWordChar(char raw) {
-        byte kind = Chars.classOf(raw);
-        return kind == Chars.LOWER || kind == Chars.UPPER || kind == Chars.DIGIT;
+        return Chars.isWord(Chars.classOf(raw));
     }
 
     static boolean isSign(char raw) {
