@@ -82,7 +82,7 @@ final class LineModelTrainer {
         score(indices, texts);
         boolean wrong = false;
         for (int head = 0; head < HEADS; head++) {
-            double p = 1 / (1 + Math.exp(-score[head]));
+            double p = 1 / (1 + StrictMath.exp(-score[head]));
             error[head] = targets[head] < 0 ? 0 : (float) ((targets[head] - p) * weight);
             wrong |= Math.abs(error[head]) > GOOD_ENOUGH;
         }

@@ -35,6 +35,13 @@ final class TreeTrainer {
     private final int[] leaf;
     private final int[] sample;
     private int sampled;
+    /** Rows that histograms are counted from. */
+    private final int[] count;
+
+    private int counts;
+    /** By feature, those of the level before. */
+    private final float[][] histograms;
+
     private final SplittableRandom random = new SplittableRandom(17);
 
     /**
@@ -52,6 +59,8 @@ final class TreeTrainer {
         hessian = new float[rows];
         leaf = new int[rows];
         sample = new int[rows];
+        count = new int[rows];
+        histograms = new float[features][];
         bins = new byte[features][];
         edges = new float[features][];
         for (int f = 0; f < features; f++) {
@@ -100,7 +109,7 @@ final class TreeTrainer {
             positive += weight[i] * target[i];
             all += weight[i];
         }
-        double bias = Math.log(positive / (all - positive));
+        double bias = StrictMath.log(positive / (all - positive));
         Arrays.fill(score, bias);
         int[] questions = new int[settings.trees() * depth];
         float[] thresholds = new float[settings.trees() * depth];
@@ -131,7 +140,7 @@ final class TreeTrainer {
         for (int i = 0; i < rows; i++) {
             if (random.nextDouble() < settings.rows()) {
                 sample[sampled++] = i;
-                double p = 1 / (1 + Math.exp(-score[i]));
+                double p = 1 / (1 + StrictMath.exp(-score[i]));
                 gradient[i] = (float) ((target[i] - p) * weight[i]);
                 hessian[i] = (float) (Math.max(1e-6, p * (1 - p)) * weight[i]);
             } else {
@@ -146,11 +155,13 @@ final class TreeTrainer {
         double best = -1;
         int bestFeature = 0;
         int bestBin = 0;
+        boolean[] counted = chooseCounted(level);
         for (int f = 0; f < features; f++) {
             if (!allowed[f] || edges[f].length == 0) {
                 continue;
             }
-            double[] gains = gains(histogram(bins[f], nodes), nodes, edges[f].length);
+            histograms[f] = histogram(bins[f], level, counted, histograms[f]);
+            double[] gains = gains(histograms[f], nodes, edges[f].length);
             for (int b = 0; b < gains.length; b++) {
                 if (gains[b] > best) {
                     best = gains[b];
@@ -167,14 +178,48 @@ final class TreeTrainer {
         }
     }
 
-    /** Gradients and hessians in turn, by node and bin. */
-    private float[] histogram(byte[] column, int nodes) {
-        float[] sums = new float[2 * nodes * BINS];
+    /**
+     * Of two nodes with one parent only that with fewer rows is counted; what the parent had besides is the other's. Rows
+     * of the nodes to count come to stand in {@link #count}.
+     */
+    private boolean[] chooseCounted(int level) {
+        int nodes = 1 << level;
+        int[] sizes = new int[nodes];
         for (int k = 0; k < sampled; k++) {
-            int i = sample[k];
+            sizes[leaf[sample[k]]]++;
+        }
+        boolean[] counted = new boolean[nodes];
+        for (int node = 0; node < nodes; node++) {
+            int sibling = level == 0 ? 0 : node ^ nodes / 2;
+            counted[node] = level == 0 || sizes[node] < sizes[sibling] || (sizes[node] == sizes[sibling] && node < sibling);
+        }
+        counts = 0;
+        for (int k = 0; k < sampled; k++) {
+            if (counted[leaf[sample[k]]]) {
+                count[counts++] = sample[k];
+            }
+        }
+        return counted;
+    }
+
+    /** Gradients and hessians in turn, by node and bin. */
+    private float[] histogram(byte[] column, int level, boolean[] counted, float[] parents) {
+        int nodes = 1 << level;
+        float[] sums = new float[2 * nodes * BINS];
+        for (int k = 0; k < counts; k++) {
+            int i = count[k];
             int at = 2 * (leaf[i] * BINS + column[i]);
             sums[at] += gradient[i];
             sums[at + 1] += hessian[i];
+        }
+        for (int node = 0; node < nodes; node++) {
+            if (!counted[node]) {
+                int parent = 2 * BINS * (node & nodes / 2 - 1);
+                int sibling = 2 * BINS * (node ^ nodes / 2);
+                for (int b = 0; b < 2 * BINS; b++) {
+                    sums[2 * BINS * node + b] = parents[parent + b] - sums[sibling + b];
+                }
+            }
         }
         return sums;
     }
