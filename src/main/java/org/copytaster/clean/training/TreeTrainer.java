@@ -191,7 +191,8 @@ final class TreeTrainer {
         boolean[] counted = new boolean[nodes];
         for (int node = 0; node < nodes; node++) {
             int sibling = level == 0 ? 0 : node ^ nodes / 2;
-            counted[node] = level == 0 || sizes[node] < sizes[sibling] || (sizes[node] == sizes[sibling] && node < sibling);
+            counted[node] =
+                    level == 0 || sizes[node] < sizes[sibling] || (sizes[node] == sizes[sibling] && node < sibling);
         }
         counts = 0;
         for (int k = 0; k < sampled; k++) {
