@@ -83,7 +83,7 @@ public final class Cleaner {
                 int start = block.start(line);
                 int end = block.end(line);
                 boolean giant = end - start >= ParagraphEnds.GIANT && 2 * (end - start) > text.length();
-                Judge.Verdict verdict = giant ? null : judge.judge(block, line, score[line], last);
+                Judge.Verdict verdict = giant ? null : judge.judge(block, line, score, last);
                 if (verdict != null) {
                     removals.add(new Removal(
                             start,

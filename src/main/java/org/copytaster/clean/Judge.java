@@ -23,6 +23,9 @@ final class Judge {
 
     private static final int FEW_WORDS = 8;
 
+    /** A sub-heading has no more. */
+    private static final int HEADING_WORDS = 10;
+
     /** So many points, and a line may be a portrait. */
     private static final float PORTRAIT_AT_ALL = 1;
 
@@ -50,17 +53,17 @@ final class Judge {
     }
 
     /**
-     * @param logOdds of being text
+     * @param score by line, the log odds of being text
      * @param last the block's last line that is surely text
      * @return null for a line that stays
      */
     @Nullable
-    Verdict judge(Block block, int line, float logOdds, int last) {
+    Verdict judge(Block block, int line, float[] score, int last) {
         Verdict ordered = byOrder(block, line);
         if (ordered != null) {
             return ordered.score() > 0 ? ordered : null;
         }
-        double drop = 1 / (1 + Math.exp(logOdds));
+        double drop = 1 / (1 + Math.exp(score[line]));
         Verdict verdict = byRule(block, line, drop);
         if (verdict == null) {
             if (isAll(block)) {
@@ -68,7 +71,7 @@ final class Judge {
             }
             verdict = byModel(block, line, drop, last);
         }
-        return isWanted(verdict) && verdict.score() >= doubt(block, line) ? verdict : null;
+        return isWanted(verdict) && verdict.score() >= doubt(block, line, score) ? verdict : null;
     }
 
     /** Whether the operator wants such lines to go. */
@@ -83,7 +86,7 @@ final class Judge {
     }
 
     /** How sure to be of a line in any case. */
-    private static double doubt(Block block, int line) {
+    private static double doubt(Block block, int line, float[] score) {
         if (block.lines >= FEW_LINES || block.rules[line] != null) {
             return 0;
         }
@@ -94,7 +97,34 @@ final class Judge {
         boolean fewWords = scan.shape(line, Shape.WORDS) <= FEW_WORDS;
         // Nothing can stand behind the end of so short a text; and a sentence may end in a number, or be cut off.
         boolean wholeText = block.lines < FEWEST_LINES && (sentence || !fewWords);
-        return wholeText || (sentence && (fewWords || paragraph)) ? SURER : SURE;
+        boolean surer = wholeText || (sentence && (fewWords || paragraph)) || isSubheading(block, line, score);
+        return surer ? SURER : SURE;
+    }
+
+    /** Whether a line without any mark of boilerplate stands right above a paragraph of the text, and below another. */
+    private static boolean isSubheading(Block block, int line, float[] score) {
+        LineScan scan = block.scan;
+        float words = scan.shape(line, Shape.WORDS);
+        boolean heading = words >= 2
+                && words <= HEADING_WORDS
+                && scan.shape(line, Shape.STARTS) == Chars.UPPER
+                && scan.shape(line, Shape.TIME) == 0
+                && scan.shape(line, Shape.LINK) == 0
+                && scan.shape(line, Shape.SIGNS) == 0
+                && block.copies[line] == 1
+                && block.function[line] > 0;
+        if (!heading || line + 1 >= block.lines || !isParagraph(block, line + 1, score)) {
+            return false;
+        }
+        int above = line - 1;
+        while (above >= 0 && !isParagraph(block, above, score)) {
+            above--;
+        }
+        return above >= 0;
+    }
+
+    private static boolean isParagraph(Block block, int line, float[] score) {
+        return score[line] > 0 && block.scan.shape(line, Shape.LENGTH) >= ContextFeatures.CONTENT_LENGTH;
     }
 
     /** What the operator says of the line: a score of 0 keeps it, null says nothing. */

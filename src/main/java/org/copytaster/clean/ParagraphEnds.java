@@ -85,7 +85,7 @@ final class ParagraphEnds {
 
     /** A sentence that was said before stays: nobody pastes single sentences twice. */
     private Judge.@Nullable Verdict sure(int sentence) {
-        Judge.Verdict verdict = judge.judge(block, sentence, score[sentence], block.lines);
+        Judge.Verdict verdict = judge.judge(block, sentence, score, block.lines);
         if (verdict == null || verdict.reason() == Reason.REPEATED_LINE) {
             return null;
         }

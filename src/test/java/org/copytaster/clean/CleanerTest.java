@@ -61,6 +61,28 @@ class CleanerTest {
     }
 
     @Test
+    void keepsASubheadingOfAShortArticleBelowBoilerplateAndAboveItsParagraph() {
+        String text = """
+                The harbour board voted on Monday to close the old fish market after a survey found cracks in its roof.
+                Share on Facebook
+                Traders were told to move their stalls to the car park behind the station before the end of the month.
+                Read more: The roof that nobody wanted to mend
+                What the traders want now
+                The oldest stall asks for a tent on the quay, and all of them for a year without rent, the board was told.
+                Sign up for our newsletter""";
+
+        Cleaned cleaned = clean(text);
+
+        assertThat(cleaned.body()).contains("\nWhat the traders want now\nThe oldest stall");
+        assertThat(cleaned.removed())
+                .extracting(Removal::text)
+                .containsExactly(
+                        "Share on Facebook",
+                        "Read more: The roof that nobody wanted to mend",
+                        "Sign up for our newsletter");
+    }
+
+    @Test
     void leavesLineBreaksOutOfRemovalsWhateverTheirKind() {
         for (String lineBreak : List.of("\n", "\r\n", "\r", "\u2028", "\u2029", "\n\n", "\r\n \r\n")) {
             String text = COUNCIL.replace("\n", lineBreak) + lineBreak + "Share this article" + lineBreak;
