@@ -161,7 +161,10 @@ final class Expressions {
         return words[at].has(Word.LOWER_CASE) && words[at].lower.length() <= 3;
     }
 
-    /** Four figures alone are a year behind "in" or in brackets, and otherwise where nothing is counted. */
+    /**
+     * Four figures alone are a year behind "in" or in brackets, and otherwise where nothing is counted and no name goes
+     * before: the year of "Copa America 2016" tells which one.
+     */
     private boolean isYear(int at) {
         if (has(at + 1, UNIT | CURRENCY | PERCENT | SCALE | GROUP) || has(at - 1, SYMBOL)) {
             return false;
@@ -169,7 +172,8 @@ final class Expressions {
         if (has(at - 1, BEFORE_YEAR)) {
             return true;
         }
-        if (!has(at, LIKELY_YEAR)) {
+        boolean named = at - 1 > start && words[at - 1].has(Word.CAPITALISED);
+        if (!has(at, LIKELY_YEAR) || named) {
             return false;
         }
         boolean counts = at + 1 < end && words[at + 1].has(Word.LOWER_CASE) && words[at + 1].wordClass == 0;

@@ -20,6 +20,7 @@ class ExpressionsTest {
             fr > pendant l'été 2016                             > DATE été 2016
             fr > Il viendra lundi, ou en mai.                   >
             fr > L'eau de Mars et la planète Mars 3             >
+            fr > La finale de la Copa America 2016 en 2016      > DATE 2016
             en > on Monday, 12 May 2016                         > DATE Monday, 12 May 2016
             en > On May 12, 2016, it rained                     > DATE May 12, 2016
             en > the 4th of July                                > DATE 4th of July
