@@ -17,7 +17,7 @@ import org.copytaster.clean.training.LabelledPage.Label;
  */
 public final class CleanTrainer {
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 3;
     private static final TreeTrainer.Settings TREES = new TreeTrainer.Settings(250, 6, 0.08, 3, 0.3, 0.6);
 
     /** Of the lines that go from whole pages, so many times more than trees need. */
