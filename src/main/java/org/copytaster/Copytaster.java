@@ -1,7 +1,6 @@
 package org.copytaster;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.copytaster.command.BenchCommand;
 import org.copytaster.command.CommandLineSetup;
 import org.copytaster.command.ConsumeCommand;
@@ -27,6 +26,21 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 public final class Copytaster {
 
+    /** In the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            UpCommand.class,
+            RunCommand.class,
+            EnrichCommand.class,
+            PublishCommand.class,
+            ConsumeCommand.class,
+            DlqCommand.class,
+            ReplayCommand.class,
+            DoctorCommand.class,
+            TopicsCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class);
+
     private Copytaster() {}
 
     public static void main(String[] arguments) {
@@ -38,32 +52,12 @@ public final class Copytaster {
      * them can do takes longer than most of them need.
      */
     public static CommandLine line(String[] arguments) {
-        Map<String, Class<?>> all = commands();
-        String first = arguments.length == 0 ? "" : arguments[0];
         CommandLine line = new CommandLine(new Copytaster());
-        if (all.containsKey(first)) {
-            line.addSubcommand(all.get(first));
-        } else {
-            all.values().forEach(line::addSubcommand);
-        }
+        List<Class<?>> wanted = COMMANDS.stream()
+                .filter(command -> arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .toList();
+        (wanted.isEmpty() ? COMMANDS : wanted).forEach(line::addSubcommand);
         return CommandLineSetup.of(line);
-    }
-
-    /** In the order of the help. */
-    private static Map<String, Class<?>> commands() {
-        Map<String, Class<?>> all = new LinkedHashMap<>();
-        all.put("up", UpCommand.class);
-        all.put("run", RunCommand.class);
-        all.put("enrich", EnrichCommand.class);
-        all.put("publish", PublishCommand.class);
-        all.put("consume", ConsumeCommand.class);
-        all.put("dlq", DlqCommand.class);
-        all.put("replay", ReplayCommand.class);
-        all.put("doctor", DoctorCommand.class);
-        all.put("topics", TopicsCommand.class);
-        all.put("train", TrainCommand.class);
-        all.put("evaluate", EvaluateCommand.class);
-        all.put("bench", BenchCommand.class);
-        return all;
     }
 }

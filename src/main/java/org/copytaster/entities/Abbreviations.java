@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Words that keep their full stop, by what comes after them. The list is {@code abbreviations.txt}. Immutable. */
@@ -51,7 +52,7 @@ final class Abbreviations {
     }
 
     private static Set<String> list(String name) {
-        return Set.copyOf(LISTS.getOrDefault(name, Set.of()));
+        return Set.copyOf(Objects.requireNonNull(LISTS.get(name), name));
     }
 
     private static Map<String, Set<String>> read() {

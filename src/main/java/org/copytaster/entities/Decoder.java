@@ -216,28 +216,11 @@ final class Decoder {
                         + pairProfileSums[pairAfter + k];
             }
             int knownAfter = lexicalPair(word, after);
-            if (knownBefore >> Features.OF_FIRST != 0) {
-                Features.lexicalPair(before, word, pairs);
-                addKnown(knownBefore, Features.OF_FIRST);
-            }
-            if ((knownAfter & (1 << Features.OF_FIRST) - 1) != 0) {
-                Features.lexicalPair(word, after, pairs);
-                addKnown(knownAfter, 0);
-            }
+            addLexicalPairs(before, word, after, knownBefore, knownAfter);
             for (int offset = -1; offset <= 1; offset++) {
                 addArticle(document, i + offset, offset, start, end);
             }
-            batch.add(Features.shapes(before, word, after), 0);
-            batch.add(Features.classesBefore(document.word(i - 2, start, end), before, word), 0);
-            if (document.flags[i] != 0) {
-                batch.add(Features.flagsAndShape(document.flags[i], word), 0);
-            }
-            if (document.runStarts[i] >= 0) {
-                document.run(i, start, end, runs);
-                for (long run : runs) {
-                    batch.add(run, 0);
-                }
-            }
+            addOthers(document, i, before, word, after, start, end);
             batch.sum(sum);
             int at = (i - start) * count;
             scores[at] = 0;
@@ -257,10 +240,37 @@ final class Decoder {
         return at < start || at >= end ? edges : views(document.words[at]);
     }
 
+    /** The lexical features of the pairs on either side that the model knows. */
+    private void addLexicalPairs(Word before, Word word, Word after, int knownBefore, int knownAfter) {
+        if (knownBefore >> Features.OF_FIRST != 0) {
+            Features.lexicalPair(before, word, pairs);
+            addKnown(knownBefore, Features.OF_FIRST);
+        }
+        if ((knownAfter & (1 << Features.OF_FIRST) - 1) != 0) {
+            Features.lexicalPair(word, after, pairs);
+            addKnown(knownAfter, 0);
+        }
+    }
+
     private void addKnown(int known, int first) {
         for (int i = first; i < first + Features.LEXICAL_OF_FIRST; i++) {
             if ((known >> i & 1) != 0) {
                 batch.add(pairs[i], 0);
+            }
+        }
+    }
+
+    /** What is kept nowhere: three shapes, the classes before, the word's place in its run. */
+    private void addOthers(Document document, int at, Word before, Word word, Word after, int start, int end) {
+        batch.add(Features.shapes(before, word, after), 0);
+        batch.add(Features.classesBefore(document.word(at - 2, start, end), before, word), 0);
+        if (document.flags[at] != 0) {
+            batch.add(Features.flagsAndShape(document.flags[at], word), 0);
+        }
+        if (document.runStarts[at] >= 0) {
+            document.run(at, start, end, runs);
+            for (long run : runs) {
+                batch.add(run, 0);
             }
         }
     }

@@ -231,9 +231,12 @@ public final class EntityModel {
         return key == 0 ? 1 : key;
     }
 
-    /** Adds a feature's weights to the sums from {@code at} on, if the model knows it. Returns whether it does. */
-    boolean add(long feature, long[] sums, int at) {
-        return table.add(fingerprint(feature), sums, at);
+    /** Adds a feature's weights to the sums from {@code at} on, if the model knows it. */
+    void add(long feature, long[] sums, int at) {
+        int row = table.find(fingerprint(feature));
+        if (row >= 0) {
+            table.addRow(row, sums, at);
+        }
     }
 
     WeightTable table() {

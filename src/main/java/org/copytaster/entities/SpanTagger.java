@@ -88,8 +88,9 @@ public final class SpanTagger {
     }
 
     /**
-     * Events and products are marked in few corpora, all of them French or English. They count in these languages only, outside headlines in capitals, and if they look like a name:
-     * neither beginning nor ending with a small word, and without a colon.
+     * Events and products are marked in few corpora, all of them French or English. They count in these languages only,
+     * outside headlines in capitals, and if they look like a name: neither beginning nor ending with a small word, and
+     * without a colon.
      */
     private static boolean isCredible(Document document, int start, int end, EntityType type) {
         if (type != EntityType.EVENT && type != EntityType.PRODUCT) {

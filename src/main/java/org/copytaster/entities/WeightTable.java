@@ -96,18 +96,9 @@ final class WeightTable {
         return -1;
     }
 
+    /** Adds the weights of the row that starts at {@code row} to the sums from {@code at} on. */
     void addRow(int row, long[] sums, int at) {
         lanes.addRow(rows, row, sums, at);
-    }
-
-    /** Adds a fingerprint's weights to the sums from {@code at} on, if it has any. Returns whether it has. */
-    boolean add(int key, long[] sums, int at) {
-        int row = find(key);
-        if (row < 0) {
-            return false;
-        }
-        lanes.addRow(rows, row, sums, at);
-        return true;
     }
 
     /** One weight of the row that starts at {@code row}. */
