@@ -2,6 +2,7 @@ package org.copytaster.fault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,11 +98,7 @@ class PoisonFaultIT {
     void whereALimitIsLoweredInMidWorkTheRecordItselfIsTheDeadLetterAndNoOther(String mode) throws Exception {
         Ledger ledger = Ledger.open(client, "lowered-" + mode + ".");
         String raw = ledger.topics().raw();
-        // Nothing that could be compressed to fit.
-        SplittableRandom random = new SplittableRandom(6);
-        String large = IntStream.range(0, 5_000)
-                .mapToObj(i -> Wire.ARTICLE.substring(random.nextInt(50)) + Long.toString(random.nextLong(), 36))
-                .collect(Collectors.joining(" "));
+        String large = incompressible(5_000);
         try (DeskApplication application = start(ledger, mode)) {
             limit(ledger.topics().enriched(), Map.of("max.message.bytes", "20000"));
             List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
@@ -118,6 +115,43 @@ class PoisonFaultIT {
             assertThat(letter.key()).asString(UTF_8).isEqualTo("large");
             assertThat(letter.value()).asString(UTF_8).isEqualTo(large);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exactly_once_v2", "at_least_once"})
+    void aRefusalThatComesToLightAtTheNextRecordIsNotHeldAgainstThatOne(String mode) throws Exception {
+        Ledger ledger = Ledger.open(client, "next-" + mode + ".");
+        String raw = ledger.topics().raw();
+        // Seldom committed: a commit would bring the refusal to light as well.
+        try (DeskApplication application = start(ledger, mode, "commit.interval.ms", "5000")) {
+            limit(ledger.topics().enriched(), Map.of("max.message.bytes", "5000"));
+            publish(List.of(record(raw, "large", incompressible(1_000))));
+            await().atMost(Duration.ofSeconds(60)).until(() -> refused(application) > 0);
+            publish(List.of(sound(raw, 1)));
+            ledger.awaitDone();
+            assertThat(application.isAlive()).isTrue();
+        }
+
+        assertThat(ended(ledger, mode, 2)).isEqualTo(Map.of(Ledger.ENRICHED, 1, Ledger.DEAD_LETTER, 1));
+        assertThat(read(ledger.topics().deadLetters()))
+                .allSatisfy(letter -> assertThat(letter.key()).asString(UTF_8).isEqualTo("large"));
+    }
+
+    /** How many records the stream's producer could not send. */
+    private static double refused(DeskApplication application) {
+        return application.streams().metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("record-error-total"))
+                .filter(metric -> metric.metricName().group().equals("producer-metrics"))
+                .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+                .sum();
+    }
+
+    /** An article of so many pieces that nothing could compress to fit. */
+    private static String incompressible(int pieces) {
+        SplittableRandom random = new SplittableRandom(6);
+        return IntStream.range(0, pieces)
+                .mapToObj(i -> Wire.ARTICLE.substring(random.nextInt(50)) + Long.toString(random.nextLong(), 36))
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest

@@ -8,13 +8,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.NotEnoughReplicasException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler.Response;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler.Result;
-import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,54 +79,5 @@ class DeadLetterProductionHandlerTest {
                 new ProducerRecord<>(topic, "urn:a".getBytes(UTF_8), "event".getBytes(UTF_8));
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         return record;
-    }
-
-    /** The record that is at the desk when the refusal arrives: it has nothing to do with it. */
-    private static final class AnotherRecord implements ErrorHandlerContext {
-
-        @Override
-        public String topic() {
-            return "raw";
-        }
-
-        @Override
-        public int partition() {
-            return 0;
-        }
-
-        @Override
-        public long offset() {
-            return 8;
-        }
-
-        @Override
-        public Headers headers() {
-            return new RecordHeaders();
-        }
-
-        @Override
-        public String processorNodeId() {
-            return "desk";
-        }
-
-        @Override
-        public TaskId taskId() {
-            return new TaskId(0, 0);
-        }
-
-        @Override
-        public long timestamp() {
-            return 0;
-        }
-
-        @Override
-        public byte[] sourceRawKey() {
-            return "urn:b".getBytes(UTF_8);
-        }
-
-        @Override
-        public byte[] sourceRawValue() {
-            return "raw article".getBytes(UTF_8);
-        }
     }
 }
