@@ -29,10 +29,8 @@ final class Judge {
     /** So many points, and a line may be a portrait. */
     private static final float PORTRAIT_AT_ALL = 1;
 
-    /** How sure the models must be there of a line without any telling phrase, and of one that is surely a sentence. */
-    private static final double SURE = 0.55;
-
-    private static final double SURER = 0.95;
+    /** How sure the models must be there of what is surely a sentence or looks like a sub-heading; by cross-validation. */
+    private static final double SURER = 0.9;
 
     /**
      * A line that goes.
@@ -98,7 +96,7 @@ final class Judge {
         // Nothing can stand behind the end of so short a text; and a sentence may end in a number, or be cut off.
         boolean wholeText = block.lines < FEWEST_LINES && (sentence || !fewWords);
         boolean surer = wholeText || (sentence && (fewWords || paragraph)) || isSubheading(block, line, score);
-        return surer ? SURER : SURE;
+        return surer ? SURER : 0;
     }
 
     /** Whether a line without any mark of boilerplate stands right above a paragraph of the text, and below another. */

@@ -14,6 +14,7 @@ import org.copytaster.article.RawArticle;
 import org.copytaster.article.Reason;
 import org.copytaster.article.Removal;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bios that are no prose, against lines of an article that look like them. */
@@ -77,6 +78,24 @@ class BiosTest {
         for (int place : new int[] {0, 2, 4}) {
             assertThat(clean(sample, place).removed()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|The writer is a former mayor of the island.",
+                "en|I am a journalist and live on the coast, where I write about ships.",
+                "en|Her work has appeared in two anthologies of poetry.",
+                "fr|L'autrice est maîtresse de conférences en histoire maritime.",
+                "de|Die Autorin ist Redakteurin im Ressort Reise.",
+                "es|La autora es profesora de historia naval.",
+            })
+    void whatIsSaidOfTheAuthorGoesFromTheEnd(String language, String line) {
+        Sample sample = new Sample(language, line);
+
+        assertThat(clean(sample, 4).removed()).extracting(Removal::text).containsExactly(line);
+        assertThat(clean(sample, 4).removed()).extracting(Removal::reason).containsExactly(Reason.AUTHOR_BIO);
     }
 
     private static Cleaned clean(Sample sample, int place) {
