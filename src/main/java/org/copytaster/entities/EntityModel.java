@@ -27,7 +27,7 @@ import org.copytaster.article.EntityType;
 public final class EntityModel {
 
     private static final int MAGIC = 0x43545243;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Beyond this a file is broken, whatever it says. */
     private static final int MOST_FEATURES = 1 << 23;

@@ -116,8 +116,8 @@ public final class Features {
         out[2] = key(RUN + 2, first.lowerHash * 31 + place);
         out[3] = key(RUN + 3, last.lowerHash * 31 + place);
         out[4] = key(RUN + 4, (before.wordClass * 256L + after.wordClass) * 31 + place);
-        out[5] = key(RUN + 5, (before.classKind * 256L + first.wordClass) * 1024 + first.coarse * 16L + place);
-        out[6] = key(RUN + 6, (before.classKind * 256L + last.wordClass) * 1024 + last.coarse * 16L + place);
+        out[5] = key(RUN + 5, (before.classKind * 256L + first.wordClass) * 2048 + first.coarse * 16L + place);
+        out[6] = key(RUN + 6, (before.classKind * 256L + last.wordClass) * 2048 + last.coarse * 16L + place);
     }
 
     /** Fills the keys of a word seen from a word {@code -offset} further on. */
@@ -188,10 +188,10 @@ public final class Features {
         lexicalPair(first, second, out);
         out[2] = key(PAIR + 5, first.shape * 31 + second.shape);
         out[3] = key(PAIR + 8, (first.shape * 31 + first.coarse) * 31 + second.wordClass);
-        out[4] = key(PAIR + 11, (first.coarse * 64L + second.coarse) * 31 + second.shape);
+        out[4] = key(PAIR + 11, (first.coarse * 128L + second.coarse) * 31 + second.shape);
         out[7] = key(PAIR + 4, first.shape * 31 + second.shape);
         out[8] = key(PAIR + 7, (second.shape * 31 + second.coarse) * 31 + first.wordClass);
-        out[9] = key(PAIR + 10, (first.coarse * 64L + second.coarse) * 31 + first.shape);
+        out[9] = key(PAIR + 10, (first.coarse * 128L + second.coarse) * 31 + first.shape);
     }
 
     /** Fills only the lexical keys of a {@link #pair}. */

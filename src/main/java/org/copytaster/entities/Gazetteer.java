@@ -3,7 +3,6 @@ package org.copytaster.entities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -48,6 +47,20 @@ public final class Gazetteer {
     /** A people, or the adjective of its country. */
     public static final int DEMONYM = 1 << 21;
 
+    /** A German common noun, and a word that ends in one: see {@link GermanNouns}. */
+    public static final int NOUN = 1 << 22;
+
+    public static final int COMPOUND = 1 << 23;
+
+    /** A place of a thousand inhabitants or more; many are named like people. */
+    public static final int TOWN = 1 << 24;
+
+    /** A word that is a company's, a club's, a party's or a shop's name; many mean something else as well. */
+    public static final int BRAND = 1 << 25;
+
+    /** Names of people, places and organisations: what a genitive may be of. */
+    static final int NAMES = (1 << 17) - 1 | KNOWN_ORGANISATION | KNOWN_PLACE | KNOWN_PERSON | TOWN | BRAND;
+
     /** Bits of {@link #coarse}. */
     static final int COARSE_FORENAME = 1;
 
@@ -56,6 +69,7 @@ public final class Gazetteer {
     static final int COARSE_ORGANISATION = 1 << 3;
     static final int COARSE_COMMON = 1 << 4;
     static final int COARSE_DEMONYM = 1 << 5;
+    static final int COARSE_NOUN = 1 << 6;
 
     private static final int PREFIX = 1 << 30;
     private static final int LONGEST_PHRASE = 8;
@@ -83,72 +97,67 @@ public final class Gazetteer {
 
     /** Reads a gzipped list. */
     public static Gazetteer read(InputStream gzipped) throws IOException {
-        String text;
         try (InputStream in = new GZIPInputStream(gzipped, 1 << 16)) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return parse(in.readAllBytes());
         }
-        return parse(text);
     }
 
-    static Gazetteer parse(String text) {
-        // An array, since this is read at every start, before the compiler has come to it.
-        char[] chars = text.toCharArray();
+    static Gazetteer parse(byte[] list) {
         int names = 0;
-        for (char c : chars) {
-            names += c == '\n' || c == ' ' ? 1 : 0;
+        for (byte b : list) {
+            names += b == '\n' || b == ' ' ? 1 : 0;
         }
         Gazetteer gazetteer = new Gazetteer(Integer.highestOneBit(Math.max(64, names * 2)) * 2);
-        int at = 0;
-        while (at < chars.length) {
-            at = chars[at] == '#' || chars[at] == '\n' ? after('\n', chars, at) : gazetteer.addLine(chars, at);
-        }
+        gazetteer.addAll(list);
         return gazetteer;
     }
 
-    /** One past the next such character, or the end. */
-    private static int after(char wanted, char[] chars, int from) {
-        int at = from;
-        while (at < chars.length && chars[at] != wanted) {
-            at++;
-        }
-        return at + 1;
-    }
-
-    /** Returns where the next line starts. */
-    private int addLine(char[] chars, int start) {
-        long chain = 0;
+    /** One loop over the bytes, since it runs at every start, before the compiler has come to it: it comes to loops first. */
+    private void addAll(byte[] list) {
         long word = Hash.SEED;
-        boolean isPhrase = false;
-        int at = start;
-        for (; chars[at] != '\t'; at++) {
-            if (chars[at] == ' ') {
+        long chain = 0;
+        int slot = -1;
+        int number = 0;
+        for (int at = 0; at < list.length; at++) {
+            int b = list[at];
+            if (b == '\t') {
+                if (slot < 0) {
+                    slot = slot(chain == 0 ? word : chain(chain, word));
+                } else {
+                    values[slot] |= number;
+                }
+                number = 0;
+            } else if (b == '\n') {
+                commonIn[slot] |= (byte) number;
+                word = Hash.SEED;
+                chain = 0;
+                slot = -1;
+                number = 0;
+            } else if (slot >= 0) {
+                number = number * 10 + digit(b);
+            } else if (b == ' ') {
                 chain = chain(chain, word);
                 values[slot(chain)] |= PREFIX;
                 word = Hash.SEED;
-                isPhrase = true;
+            } else if (b >= 0) {
+                word = Hash.add(word, b);
             } else {
-                word = Hash.add(word, chars[at]);
+                // A character of two bytes or three; the list has none of four.
+                int more = (b & 0xe0) == 0xc0 ? 1 : 2;
+                int c = b & (0x3f >> more);
+                for (int end = at + more; at < end; ) {
+                    c = c << 6 | (list[++at] & 0x3f);
+                }
+                word = Hash.add(word, c);
             }
         }
-        int slot = slot(isPhrase ? chain(chain, word) : word);
-        int secondTab = after('\t', chars, at + 1) - 1;
-        int next = after('\n', chars, secondTab + 1);
-        values[slot] |= number(chars, at + 1, secondTab);
-        commonIn[slot] |= (byte) number(chars, secondTab + 1, next - 1);
-        return next;
     }
 
-    private static int number(char[] chars, int from, int to) {
-        int number = 0;
-        for (int i = from; i < to; i++) {
-            int digit = chars[i] - '0';
-            if (digit < 0 || digit > 9) {
-                throw new IllegalArgumentException(
-                        "not a number of a name's bits: " + new String(chars, from, to - from));
-            }
-            number = number * 10 + digit;
+    private static int digit(int b) {
+        if (b < '0' || b > '9') {
+            throw new IllegalArgumentException("not a digit of a name's bits: " + (char) b);
         }
-        return number;
+        return b - '0';
     }
 
     private static long chain(long chain, long word) {
@@ -178,14 +187,15 @@ public final class Gazetteer {
         return (values[slot] & ~PREFIX) | (isCommon ? COMMON : 0);
     }
 
-    /** The bits drawn together to six: forename, surname, place, organisation, common word, demonym. */
+    /** The bits drawn together to seven: forename, surname, place, organisation, common word, demonym, noun. */
     static int coarse(int bits) {
         return ((bits & (POLITICIAN_FORENAME | FORENAME)) != 0 ? COARSE_FORENAME : 0)
                 | ((bits & (POLITICIAN_SURNAME | FREQUENT_SURNAME | SURNAME)) != 0 ? COARSE_SURNAME : 0)
                 | ((bits & (COUNTRY | REGION | BIG_CITY | CITY | KNOWN_PLACE)) != 0 ? COARSE_PLACE : 0)
                 | ((bits & (PARTY | CLUB | COMPANY | INSTITUTION | KNOWN_ORGANISATION)) != 0 ? COARSE_ORGANISATION : 0)
                 | ((bits & COMMON) != 0 ? COARSE_COMMON : 0)
-                | ((bits & DEMONYM) != 0 ? COARSE_DEMONYM : 0);
+                | ((bits & DEMONYM) != 0 ? COARSE_DEMONYM : 0)
+                | ((bits & (NOUN | COMPOUND)) != 0 ? COARSE_NOUN : 0);
     }
 
     /**

@@ -94,7 +94,7 @@ final class Word {
         this.shape = shape(form, 1);
         this.flags = flags(form);
         boolean demonym = lexicon.demonyms().contains(lower, has(CAPITALISED), language);
-        this.nameBits = lexicon.gazetteer().bits(lowerHash, language) | (demonym ? Gazetteer.DEMONYM : 0);
+        this.nameBits = listed(lexicon, language) | (demonym ? Gazetteer.DEMONYM : 0);
         this.coarse = Gazetteer.coarse(nameBits);
         int listed = lexicon.classes().of(lower, language);
         this.wordClass = listed == 0 && demonym ? lexicon.classes().people() : listed;
@@ -103,6 +103,18 @@ final class Word {
         this.profile =
                 Hash.mix(Hash.mix(Hash.mix(longShape * 31 + shape) + flags * 64L + wordClass * 1_000_003L) + nameBits);
         this.pairProfile = Hash.mix(shape * 31 + coarse * 1024L + wordClass);
+    }
+
+    private int listed(Lexicon lexicon, int language) {
+        int bits = lexicon.gazetteer().bits(lowerHash, language);
+        if (language != GermanNouns.GERMAN || !has(CAPITALISED)) {
+            return bits;
+        }
+        int last = lower.length() - 1;
+        if ((bits & Gazetteer.NAMES) == 0 && last > 3 && lower.charAt(last) == 's') {
+            bits |= lexicon.gazetteer().bits(Hash.of(lower, 0, last), language) & Gazetteer.NAMES;
+        }
+        return bits | lexicon.nouns().bits(lower, lowerHash);
     }
 
     boolean has(int flag) {
