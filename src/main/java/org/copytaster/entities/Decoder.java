@@ -152,15 +152,20 @@ final class Decoder {
         }
     }
 
-    /**
-     * How sure the model is of a mention in the sentence decoded last: its share among the readings of the same words
-     * as a mention of any type, or as none. From 0 to 1.
-     */
-    double confidence(int start, int end, int lastLabel) {
-        int chosen = Labels.typeOf(lastLabel);
-        double sum = Math.exp(-typeScore(start, end, chosen) / model.scale());
-        for (int type = 0; type < width / 4; type++) {
-            sum += Math.exp((typeScore(start, end, type) - typeScore(start, end, chosen)) / (double) model.scale());
+    /** For each type, in nats, how much likelier the words of the sentence decoded last are one mention of it than none. */
+    float[] readings(int start, int end) {
+        float[] readings = new float[width / 4];
+        for (int type = 0; type < readings.length; type++) {
+            readings[type] = typeScore(start, end, type) / model.scale();
+        }
+        return readings;
+    }
+
+    /** The share of one type among the readings of the same words as a mention of any type, or as none. From 0 to 1. */
+    static double confidence(float[] readings, int type) {
+        double sum = Math.exp(-readings[type]);
+        for (float reading : readings) {
+            sum += Math.exp(reading - readings[type]);
         }
         return 1 / sum;
     }

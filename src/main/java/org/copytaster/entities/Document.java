@@ -176,6 +176,17 @@ final class Document {
         }
     }
 
+    /** How many words an organisation's name of several words has that starts here and is in the linker's own tables; or 0. */
+    int listedOrganisation(int start, int end) {
+        if (phrases[start] == 0 || phrases[start] % 4 != Labels.BEGIN) {
+            return 0;
+        }
+        long phrase = gazetteer.longestPhrase(words, start, end);
+        int known =
+                (int) (phrase >>> 8) & (Gazetteer.KNOWN_ORGANISATION | Gazetteer.KNOWN_PLACE | Gazetteer.KNOWN_PERSON);
+        return known == Gazetteer.KNOWN_ORGANISATION ? (int) (phrase & 0xff) : 0;
+    }
+
     /** The bits of the linker's own tables that hold for a whole mention. */
     int known(int start, int end) {
         int bits = 0;

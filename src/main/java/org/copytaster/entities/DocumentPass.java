@@ -1,8 +1,6 @@
 package org.copytaster.entities;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +21,12 @@ final class DocumentPass {
     /** A mention in running text weighs more than one in a line of capitals, where all words look alike. */
     private static final int WEIGHT_IN_TEXT = 3;
 
+    /** The confidence of a mention that was found because the tables have it. */
+    private static final double LISTED = 0.8;
+
+    /** No mention speaks against a type with more than this, in nats. */
+    private static final float MOST_BEHIND = 8;
+
     /** A confidence below which the tables are asked. */
     private static final double IN_DOUBT = 0.7;
 
@@ -30,17 +34,50 @@ final class DocumentPass {
     private static final double REPEATED = 0.5;
 
     private final Document document;
-    private final Map<Long, Map<EntityType, Integer>> votes = new HashMap<>();
+    private final List<EntityType> types;
+    private final Map<Long, Name> names = new HashMap<>();
     private final Set<Long> surnames = new HashSet<>();
 
-    private DocumentPass(Document document) {
+    /** What all mentions of a name say together. */
+    private static final class Name {
+        int weight;
+
+        /** The types that some mention was read as, as bits. */
+        int read;
+
+        /** By type, how far it is behind the best of each mention, in all. */
+        final float[] behind;
+
+        Name(int types) {
+            behind = new float[types];
+        }
+
+        void add(float[] readings, int type, int more) {
+            weight += more;
+            read |= 1 << type;
+            for (int i = 0; i < readings.length; i++) {
+                behind[i] += more * Math.min(readings[type] - readings[i], MOST_BEHIND);
+            }
+        }
+
+        int best() {
+            int best = Integer.numberOfTrailingZeros(read);
+            for (int i = best + 1; i < behind.length; i++) {
+                best = (read >> i & 1) != 0 && behind[i] < behind[best] ? i : best;
+            }
+            return best;
+        }
+    }
+
+    private DocumentPass(Document document, List<EntityType> types) {
         this.document = document;
+        this.types = types;
     }
 
     /** The mentions put right, and those the first reading missed, in order. */
-    static List<Found> apply(Document document, List<Found> found) {
-        DocumentPass pass = new DocumentPass(document);
-        List<Found> trimmed = found.stream().map(pass::trim).toList();
+    static List<Found> apply(Document document, List<EntityType> types, List<Found> found) {
+        DocumentPass pass = new DocumentPass(document, types);
+        List<Found> trimmed = pass.withListed(found.stream().map(pass::trim).toList());
         trimmed.forEach(pass::learn);
         List<Found> settled =
                 trimmed.stream().map(pass::settle).map(pass::lookUp).toList();
@@ -56,17 +93,60 @@ final class DocumentPass {
         Word second = document.words[mention.start() + 1];
         boolean odd = first.has(Word.LOWER_CASE) || (first.has(Word.ALL_CAPITALS) && !second.has(Word.ALL_CAPITALS));
         boolean article = first.lower.equals("la") || first.lower.equals("le") || first.lower.equals("les");
-        return odd && article
-                ? new Found(mention.start() + 1, mention.end(), mention.type(), mention.confidence())
-                : mention;
+        return odd && article ? mention.withoutFirst() : mention;
+    }
+
+    /** A long name of an organisation in the tables is one mention, whatever part of it was found. */
+    private List<Found> withListed(List<Found> found) {
+        List<Found> all = new ArrayList<>(found.size());
+        int next = 0;
+        for (Found listed : listed()) {
+            while (next < found.size() && found.get(next).end() <= listed.start()) {
+                all.add(found.get(next++));
+            }
+            int after = next;
+            while (after < found.size() && found.get(after).start() < listed.end()) {
+                after++;
+            }
+            boolean holdsAll = after == next
+                    || (found.get(next).start() >= listed.start()
+                            && found.get(after - 1).end() <= listed.end());
+            boolean isWhole = after == next + 1 && found.get(next).length() == listed.length();
+            if (holdsAll && !isWhole) {
+                all.add(listed);
+                next = after;
+            }
+        }
+        all.addAll(found.subList(next, found.size()));
+        return all;
+    }
+
+    private List<Found> listed() {
+        List<Found> listed = new ArrayList<>();
+        int organisation = types.indexOf(EntityType.ORGANISATION);
+        if (organisation < 0) {
+            return listed;
+        }
+        float[] readings = new float[types.size()];
+        readings[organisation] = MOST_BEHIND;
+        document.forEachSentence((start, end) -> {
+            int at = start;
+            while (at < end) {
+                int length = document.listedOrganisation(at, end);
+                if (length > 0) {
+                    listed.add(new Found(at, at + length, EntityType.ORGANISATION, LISTED, readings));
+                }
+                at += Math.max(1, length);
+            }
+        });
+        return listed;
     }
 
     private void learn(Found mention) {
         boolean inText = (document.flags[mention.start()]
                         & (Document.SENTENCE_IN_CAPITALS | Document.SENTENCE_OF_CAPITALISED_WORDS))
                 == 0;
-        votes.computeIfAbsent(key(mention.start(), mention.end()), key -> new EnumMap<>(EntityType.class))
-                .merge(mention.type(), inText ? WEIGHT_IN_TEXT : 1, Integer::sum);
+        learn(mention.start(), mention.end(), mention, inText ? WEIGHT_IN_TEXT : 1);
         Word last = document.words[mention.end() - 1];
         if (mention.type() == EntityType.PERSON
                 && mention.length() > 1
@@ -75,9 +155,13 @@ final class DocumentPass {
             surnames.add(last.lowerHash);
         }
         if (mention.type() == EntityType.ORGANISATION && definesAcronym(mention)) {
-            votes.computeIfAbsent(key(mention.end() + 1, mention.end() + 2), key -> new EnumMap<>(EntityType.class))
-                    .merge(EntityType.ORGANISATION, 2 * WEIGHT_IN_TEXT, Integer::sum);
+            learn(mention.end() + 1, mention.end() + 2, mention, 2 * WEIGHT_IN_TEXT);
         }
+    }
+
+    private void learn(int start, int end, Found mention, int weight) {
+        names.computeIfAbsent(key(start, end), key -> new Name(types.size()))
+                .add(mention.readings(), types.indexOf(mention.type()), weight);
     }
 
     /** Whether its acronym stands in brackets behind it: {@code Organisation mondiale de la santé (OMS)}. */
@@ -106,14 +190,8 @@ final class DocumentPass {
         if (mention.length() == 1 && surnames.contains(document.words[mention.start()].lowerHash)) {
             return mention.as(EntityType.PERSON);
         }
-        Map<EntityType, Integer> counts = votes.get(key(mention.start(), mention.end()));
-        if (counts == null) {
-            return mention;
-        }
-        Map.Entry<EntityType, Integer> best = best(counts);
-        int own = counts.getOrDefault(mention.type(), 0);
-        boolean repeated = best.getValue() >= 2 * WEIGHT_IN_TEXT || own == 1;
-        return repeated && best.getValue() > own ? mention.as(best.getKey()) : mention;
+        Name name = names.get(key(mention.start(), mention.end()));
+        return name == null ? mention : mention.as(types.get(name.best()));
     }
 
     /** Where the reading is in doubt, and the tables know the whole name as one kind of thing, that is what it is. */
@@ -127,10 +205,6 @@ final class DocumentPass {
             case Gazetteer.KNOWN_ORGANISATION -> mention.as(EntityType.ORGANISATION);
             default -> mention;
         };
-    }
-
-    private static Map.Entry<EntityType, Integer> best(Map<EntityType, Integer> counts) {
-        return Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
     }
 
     private List<Found> complete(List<Found> found) {
@@ -170,14 +244,13 @@ final class DocumentPass {
             end++;
         }
         for (; end > at; end--) {
-            Map<EntityType, Integer> counts = votes.get(key(at, end));
-            if (counts == null) {
+            Name name = names.get(key(at, end));
+            if (name == null) {
                 continue;
             }
-            Map.Entry<EntityType, Integer> best = best(counts);
-            boolean knownWell = best.getValue() >= 2 * WEIGHT_IN_TEXT && at > sentenceStart;
+            boolean knownWell = name.weight >= 2 * WEIGHT_IN_TEXT && at > sentenceStart;
             if (end - at > 1 || knownWell) {
-                return new Found(at, end, best.getKey(), REPEATED);
+                return new Found(at, end, types.get(name.best()), REPEATED);
             }
         }
         return null;

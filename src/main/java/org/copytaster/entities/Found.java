@@ -8,11 +8,23 @@ import org.copytaster.article.EntityType;
  * @param start its first word
  * @param end one past its last word
  * @param confidence 0 to 1
+ * @param readings for each type of the model, in nats, what the sentence says for it, none for what was not read there
  */
-record Found(int start, int end, EntityType type, double confidence) {
+@SuppressWarnings("ArrayRecordComponent") // Read by the document pass alone, which compares none.
+record Found(int start, int end, EntityType type, double confidence, float[] readings) {
+
+    private static final float[] NONE = {};
+
+    Found(int start, int end, EntityType type, double confidence) {
+        this(start, end, type, confidence, NONE);
+    }
 
     Found as(EntityType other) {
-        return other == type ? this : new Found(start, end, other, confidence);
+        return other == type ? this : new Found(start, end, other, confidence, readings);
+    }
+
+    Found withoutFirst() {
+        return new Found(start + 1, end, type, confidence, readings);
     }
 
     int length() {

@@ -41,7 +41,7 @@ public final class SpanTagger {
             decoder.decode(document, start, end, labels);
             collect(model, decoder, document, labels, start, end, found);
         });
-        List<Found> names = DocumentPass.apply(document, found);
+        List<Found> names = DocumentPass.apply(document, model.types(), found);
         List<Found> others = new ArrayList<>();
         document.forEachSentence((start, end) -> expressions.find(document, start, end, others));
         List<Span> spans = new ArrayList<>(names.size() + others.size());
@@ -81,7 +81,9 @@ public final class SpanTagger {
             if (position == Labels.LAST || position == Labels.UNIT) {
                 EntityType type = model.types().get(Labels.typeOf(label));
                 if (isCredible(document, first, i + 1, type)) {
-                    found.add(new Found(first, i + 1, type, decoder.confidence(first, i + 1, label)));
+                    float[] readings = decoder.readings(first, i + 1);
+                    double confidence = Decoder.confidence(readings, Labels.typeOf(label));
+                    found.add(new Found(first, i + 1, type, confidence, readings));
                 }
             }
         }

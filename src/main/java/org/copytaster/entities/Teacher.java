@@ -40,7 +40,7 @@ public final class Teacher {
             }
         });
         List<Span> sure = new ArrayList<>();
-        for (Found mention : DocumentPass.apply(document, found)) {
+        for (Found mention : DocumentPass.apply(document, labels.types(), found)) {
             boolean isSure = mention.confidence() >= SURE_OF_NAME || !found.contains(mention);
             Arrays.fill(doubtful, mention.start(), mention.end(), !isSure);
             if (isSure) {

@@ -1,0 +1,65 @@
+package org.copytaster.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.copytaster.article.EntityType;
+import org.junit.jupiter.api.Test;
+
+class DocumentPassTest {
+
+    private static final Lexicon LEXICON = Lexicon.bundled();
+    private static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE);
+
+    @Test
+    void oneClearMentionOutweighsTwoDoubtfulOnes() {
+        String text = "Vers Ostrel le train part. Vers Ostrel encore. La commune de Ostrel attend.";
+        assertThat(apply(
+                        text,
+                        found(1, 2, EntityType.PERSON, 1, 0, 0.8f),
+                        found(7, 8, EntityType.PERSON, 1, 0, 0.8f),
+                        found(13, 14, EntityType.PLACE, 0, 0, 3)))
+                .containsExactly("PLACE Ostrel", "PLACE Ostrel", "PLACE Ostrel");
+    }
+
+    @Test
+    void aTypeThatNoMentionWasReadAsIsNone() {
+        String text = "Vers Ostrel le train part. Vers Ostrel encore.";
+        assertThat(apply(
+                        text, found(1, 2, EntityType.PERSON, 3, 2.9f, 0), found(7, 8, EntityType.PLACE, 0, 2.9f, 3.1f)))
+                .containsExactly("PLACE Ostrel", "PLACE Ostrel");
+    }
+
+    @Test
+    void aLongNameInTheTablesIsOneMention() {
+        String text = "Selon la Cour européenne des droits de l'homme, il y a urgence.";
+        assertThat(apply(text, found(2, 5, EntityType.ORGANISATION, 0, 5, 0)))
+                .containsExactly("ORGANISATION Cour européenne des droits de l'homme");
+    }
+
+    @Test
+    void aLongNameInTheTablesIsFoundWithoutTheModel() {
+        assertThat(apply("Selon la Cour européenne des droits de l'homme, il y a urgence."))
+                .containsExactly("ORGANISATION Cour européenne des droits de l'homme");
+    }
+
+    @Test
+    void aMentionThatGoesOnBeyondTheTablesStays() {
+        String text = "Les amis de la Croix-Rouge et l'Union européenne du café sont là.";
+        assertThat(apply(text, found(7, 11, EntityType.ORGANISATION, 0, 5, 0)))
+                .containsExactly("ORGANISATION Union européenne du café");
+    }
+
+    private static Found found(int start, int end, EntityType type, float person, float organisation, float place) {
+        return new Found(start, end, type, 0.9, new float[] {person, organisation, place});
+    }
+
+    private static List<String> apply(String text, Found... found) {
+        Tokens tokens = Tokenizer.tokenize(text);
+        Document document = new Document(LEXICON);
+        document.set(Tokenizer.tokenize(""), tokens, Languages.index("fr"));
+        return DocumentPass.apply(document, TYPES, List.of(found)).stream()
+                .map(f -> f.type() + " " + text.substring(tokens.start(f.start()), tokens.end(f.end() - 1)))
+                .toList();
+    }
+}
