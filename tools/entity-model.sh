@@ -2,7 +2,7 @@
 # Makes entities.model, the tagger's weights: tools/entity-model.sh DATA OUT [JAVA…]
 #
 # DATA: ../shared/data, OUT: the file to write, JAVA…: the command line to run (default: ./copytaster). Same data, same
-# bytes. Takes 6 GB of heap, and two to three minutes of one core.
+# bytes. Takes 6 GB of heap, and five to six minutes of one core.
 set -euo pipefail
 data=$1
 out=$2

@@ -16,8 +16,9 @@ import org.copytaster.entities.Labels;
  *
  * <p>In some stretches the features that name words are hidden, so that shapes, lists and classes learn to carry a
  * language without labelled text; and of each word some features are left out at random (dropout), so that none leans on
- * another. A stretch that is as good as learnt is looked at less often. The weights are averaged over the last rounds.
- * Same examples, same weights.
+ * another. A stretch that is as good as learnt is looked at less often. The weights are averaged over the last rounds, and
+ * over several fits: steps and draws leave each some way off the best, each in another direction. Same examples, same
+ * weights.
  */
 final class CrfTrainer {
 
@@ -70,6 +71,12 @@ final class CrfTrainer {
         this.gain = 1 / (1 - options.dropped());
         this.dropBelow = (long) (options.dropped() * (1 << 24));
         this.state = 0x9E3779B97F4A7C15L + options.seed();
+    }
+
+    private void start() {
+        Arrays.fill(weights, 0);
+        Arrays.fill(transitions, 0);
+        Arrays.fill(expected, 0);
         Arrays.fill(squares, 1e-2f);
         Arrays.fill(transitionSquares, 1e-1f);
     }
@@ -79,33 +86,42 @@ final class CrfTrainer {
         Random random = new Random(options.seed());
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, examples.size()).boxed().toList());
-        int[] rests = new int[examples.size()];
         float[] average = new float[weights.length];
         float[] transitionAverage = new float[transitions.length];
         int averaged = 0;
-        for (int round = 1; round <= options.rounds(); round++) {
-            Collections.shuffle(order, random);
-            double loss = 0;
-            int steps = 0;
-            for (int at : order) {
-                boolean hideWords = random.nextFloat() < options.hidden();
-                if (rests[at] > 0) {
-                    rests[at]--;
-                    continue;
+        for (int fit = 1; fit <= options.fits(); fit++) {
+            start();
+            int[] rests = new int[examples.size()];
+            for (int round = 1; round <= options.rounds(); round++) {
+                Collections.shuffle(order, random);
+                String outcome = round(examples, order, rests, random);
+                log.accept("fit %d, round %d: %s".formatted(fit, round, outcome));
+                if (round > options.rounds() - options.averaged()) {
+                    averaged++;
+                    accumulate(average, weights, averaged);
+                    accumulate(transitionAverage, transitions, averaged);
                 }
-                double own = step(examples.get(at), hideWords, steps++ % BATCH == 0);
-                rests[at] = own < LEARNT ? REST : 0;
-                loss += own;
-            }
-            log.accept("round %d: loss %.0f in %d stretches".formatted(round, loss, steps));
-            if (round > options.rounds() - options.averaged()) {
-                averaged++;
-                accumulate(average, weights, averaged);
-                accumulate(transitionAverage, transitions, averaged);
             }
         }
         System.arraycopy(average, 0, weights, 0, weights.length);
         System.arraycopy(transitionAverage, 0, transitions, 0, transitions.length);
+    }
+
+    /** A step for each example that does not rest; returns what is to be told of it. */
+    private String round(List<Example> examples, List<Integer> order, int[] rests, Random random) {
+        double loss = 0;
+        int steps = 0;
+        for (int at : order) {
+            boolean hideWords = random.nextFloat() < options.hidden();
+            if (rests[at] > 0) {
+                rests[at]--;
+                continue;
+            }
+            double own = step(examples.get(at), hideWords, steps++ % BATCH == 0);
+            rests[at] = own < LEARNT ? REST : 0;
+            loss += own;
+        }
+        return "loss %.0f in %d stretches".formatted(loss, steps);
     }
 
     private static void accumulate(float[] average, float[] values, int n) {

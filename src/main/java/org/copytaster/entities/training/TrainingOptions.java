@@ -3,8 +3,9 @@ package org.copytaster.entities.training;
 /**
  * How to train.
  *
- * @param rounds how often each example is seen
- * @param averaged over how many of the last rounds the weights are averaged
+ * @param fits how often the weights are fitted from the start, each time with other draws; the mean of all is kept
+ * @param rounds how often each example is seen in one fit
+ * @param averaged over how many of the last rounds of a fit the weights are averaged
  * @param step AdaGrad's step
  * @param decay L2's pull
  * @param hidden in what share of the examples the features that name words are hidden
@@ -19,6 +20,7 @@ package org.copytaster.entities.training;
  * @param seed for the order of the examples and all else that is drawn
  */
 public record TrainingOptions(
+        int fits,
         int rounds,
         int averaged,
         float step,
@@ -35,12 +37,13 @@ public record TrainingOptions(
 
     /** The settings of the model that ships. */
     public static TrainingOptions standard() {
-        return new TrainingOptions(10, 6, 0.1f, 1e-4f, 0.2f, 0.1f, 3, 0.15f, 0.15, 0.5f, 0.4f, 0.8f, 7);
+        return new TrainingOptions(5, 10, 6, 0.1f, 1e-4f, 0.2f, 0.1f, 3, 0.15f, 0.3, 0.5f, 0.4f, 0.8f, 7);
     }
 
-    /** The same in half the rounds, and without favour: for a model that only labels texts for another. */
+    /** The same in one fit of half the rounds, and without favour: for a model that only labels texts for another. */
     TrainingOptions forTeacher() {
         return new TrainingOptions(
+                1,
                 Math.max(1, rounds / 2),
                 Math.max(1, averaged / 2),
                 step,
