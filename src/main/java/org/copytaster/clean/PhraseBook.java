@@ -14,19 +14,25 @@ public final class PhraseBook {
 
     static final int LONGEST_PHRASE = 12;
 
+    /** Characters of a phrase; what is longer finds room too. */
+    private static final int USUAL_LENGTH = 32;
+
     private final LongIntTable edges = new LongIntTable();
     /** By node; node 0 is the root. */
     private final List<List<Rule>> rulesAt = new ArrayList<>();
 
     private final Set<Long> openers = new TreeSet<>();
 
-    PhraseBook() {
+    /** @throws IllegalArgumentException if a phrase has no words or too many */
+    PhraseBook(List<Rule> rules) {
         rulesAt.add(new ArrayList<>());
+        LineScan scan = new LineScan(rules.size(), rules.size() * USUAL_LENGTH);
+        for (Rule rule : rules) {
+            add(rule, words(rule.phrase(), scan));
+        }
     }
 
-    /** @throws IllegalArgumentException if the phrase has no words or too many */
-    void add(Rule rule) {
-        long[] words = words(rule.phrase());
+    private void add(Rule rule, long[] words) {
         if (words.length == 0 || words.length > LONGEST_PHRASE) {
             throw new IllegalArgumentException("A phrase has 1 to " + LONGEST_PHRASE + " words, and this has "
                     + words.length + ": " + rule.phrase());
@@ -89,9 +95,9 @@ public final class PhraseBook {
     }
 
     /** The words of a phrase; {@code <n>} stands for any number. */
-    private static long[] words(String phrase) {
-        LineScan scan = new LineScan(1, phrase.length() + 8);
-        scan.add(phrase.replace("<n>", "0"), 0, phrase.replace("<n>", "0").length());
-        return scan.copyOfWords(0);
+    private static long[] words(String phrase, LineScan scan) {
+        String line = phrase.replace("<n>", "0");
+        scan.add(line, 0, line.length());
+        return scan.copyOfWords(scan.lines() - 1);
     }
 }

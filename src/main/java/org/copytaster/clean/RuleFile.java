@@ -1,9 +1,7 @@
 package org.copytaster.clean;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,46 +24,62 @@ final class RuleFile {
 
     /** The rules that ship: every language at once, for boilerplate is often not in the article's. */
     static PhraseBook bundled() {
-        PhraseBook book = new PhraseBook();
+        List<Rule> rules = new ArrayList<>();
         for (String language : LANGUAGES) {
-            for (Rule rule : read("rules/" + language + ".txt")) {
-                book.add(rule);
-            }
+            read("rules/" + language + ".txt", rules);
         }
-        return book;
+        return new PhraseBook(rules);
     }
 
     /** The entries of a file of sections: each line that is not empty and no comment, with the header it stands under. */
     static List<Entry> entries(String resource) {
         List<Entry> entries = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(RuleFile.class.getResourceAsStream(resource), resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            String header = "";
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String text = line.strip();
-                if (text.startsWith("[") && text.endsWith("]")) {
-                    header = text.substring(1, text.length() - 1);
-                } else if (!text.isEmpty() && !text.startsWith("#")) {
-                    entries.add(new Entry(header, text));
-                }
+        String text = text(resource);
+        String header = "";
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end).strip();
+            if (line.startsWith("[") && line.endsWith("]")) {
+                header = line.substring(1, line.length() - 1);
+            } else if (!line.isEmpty() && line.charAt(0) != '#') {
+                entries.add(new Entry(header, line));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            start = end + 1;
         }
         return entries;
     }
 
-    private static List<Rule> read(String resource) {
-        List<Rule> rules = new ArrayList<>();
-        for (Entry entry : entries(resource)) {
-            String[] header = entry.header().split(" ", -1);
-            rules.add(new Rule(
-                    entry.text(),
-                    Reason.valueOf(header[0].toUpperCase(Locale.ROOT)),
-                    Rule.Place.valueOf(header[1].toUpperCase(Locale.ROOT)),
-                    header.length > 2 ? Integer.parseInt(header[2]) : NO_LIMIT));
+    private static String text(String resource) {
+        try (InputStream in = Objects.requireNonNull(RuleFile.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return rules;
+    }
+
+    private static void read(String resource, List<Rule> rules) {
+        String header = "";
+        Section section = null;
+        for (Entry entry : entries(resource)) {
+            if (section == null || !entry.header().equals(header)) {
+                header = entry.header();
+                section = Section.of(header);
+            }
+            rules.add(new Rule(entry.text(), section.reason(), section.place(), section.longest()));
+        }
+    }
+
+    /** What a header says. */
+    private record Section(Reason reason, Rule.Place place, int longest) {
+
+        static Section of(String header) {
+            String[] words = header.split(" ", -1);
+            return new Section(
+                    Reason.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                    Rule.Place.valueOf(words[1].toUpperCase(Locale.ROOT)),
+                    words.length > 2 ? Integer.parseInt(words[2]) : NO_LIMIT);
+        }
     }
 
     /**

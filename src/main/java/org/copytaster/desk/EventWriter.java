@@ -1,6 +1,7 @@
 package org.copytaster.desk;
 
 import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
@@ -31,10 +32,17 @@ public final class EventWriter {
     private static final String MEDIA_TOPIC_SCHEME = "medtop:";
     private static final String MEDIA_TOPIC = "http://cv.iptc.org/newscodes/mediatopic/";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonFactory JSON = JsonFactory.builder()
             // Characters beyond U+FFFF as UTF-8, not as two escapes.
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
+
+    /** Made when first wanted: a mapper takes longer to make than all the rest of a short command's event. */
+    private static final class Trees {
+        private static final JsonMapper MAPPER = new JsonMapper();
+
+        private Trees() {}
+    }
 
     private EventWriter() {}
 
@@ -44,7 +52,7 @@ public final class EventWriter {
      */
     public static byte[] write(Verdict verdict, @Nullable Instant versionCreated) {
         try (ByteArrayBuilder out = new ByteArrayBuilder(8192)) {
-            try (JsonGenerator json = MAPPER.createGenerator(out, JsonEncoding.UTF8)) {
+            try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
                 if (verdict instanceof Verdict.Enriched enriched) {
                     enriched(json, enriched.article(), versionCreated);
                 } else if (verdict instanceof Verdict.Rejected rejected) {
@@ -81,7 +89,7 @@ public final class EventWriter {
         optional(json, "published", article.published());
         for (Map.Entry<String, JsonNode> field : article.passthrough().entrySet()) {
             json.writeFieldName(field.getKey());
-            MAPPER.writeTree(json, field.getValue());
+            Trees.MAPPER.writeTree(json, field.getValue());
         }
         json.writeEndObject();
     }
@@ -198,7 +206,7 @@ public final class EventWriter {
         }
         for (Map.Entry<String, JsonNode> field : article.raw().passthrough().entrySet()) {
             json.writeFieldName(field.getKey());
-            MAPPER.writeTree(json, field.getValue());
+            Trees.MAPPER.writeTree(json, field.getValue());
         }
         json.writeEndObject();
         json.writeEndObject();
