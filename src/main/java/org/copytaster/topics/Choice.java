@@ -45,29 +45,45 @@ final class Choice {
     List<Topic> best(float[] shares, int from, int to) {
         float[] left = Arrays.copyOf(shares, to);
         List<Topic> topics = new ArrayList<>();
-        int first = -1;
+        int first = indexOfMost(left, from);
         int most = Math.min(settings.mostTopics(), to - from);
-        while (topics.size() < most) {
-            int root = indexOfMost(left, from);
-            if (left[root] < settings.leastShare() || isTooLittle(root) || isFarBehind(left[root], shares, first)) {
-                break;
+        int root = first;
+        while (topics.size() < most && left[root] >= settings.leastShare()) {
+            if (!isTooLittle(root) && left[root] >= leastPart(root, topics.size()) * shares[first]) {
+                double score = topics.isEmpty() ? score(left[root]) : scoreBeside(root, left[root], topics);
+                topics.add(topic(deepest(root), left[root], score, topics.size()));
+            } else if (topics.isEmpty()) {
+                // Where the best one says too little, the next is no better.
+                return topics;
             }
-            first = first < 0 ? root : first;
-            topics.add(topic(deepest(root), left[root], topics.size()));
             left[root] = 0;
+            root = indexOfMost(left, from);
         }
-        if (first >= 0 && topics.size() < most) {
+        if (!topics.isEmpty() && topics.size() < most) {
             addSecondBelow(first, shares, topics);
         }
         return topics;
     }
 
-    private boolean isTooLittle(int root) {
-        return tally.score(root) < settings.leastEvidence() || tally.witnesses(root) < leastWitnesses;
+    /** What part of the best one's share a topic must have to come out after so many others. */
+    private float leastPart(int root, int before) {
+        if (before == 0) {
+            return 0;
+        }
+        return beside(root) * (before == 1 ? settings.leastSecond() : settings.leastThird());
     }
 
-    private boolean isFarBehind(float share, float[] shares, int first) {
-        return first >= 0 && score(share) < settings.shareOfBest() * score(shares[first]);
+    private float beside(int root) {
+        return settings.beside().getOrDefault(tree.qcode(root), 1f);
+    }
+
+    /** The score of a topic that others come before: by what is asked of it, and no more than the last of them has. */
+    private double scoreBeside(int root, float share, List<Topic> before) {
+        return Math.min(before.get(before.size() - 1).score(), score(share / beside(root)));
+    }
+
+    private boolean isTooLittle(int root) {
+        return tally.score(root) < settings.leastEvidence() || tally.witnesses(root) < leastWitnesses;
     }
 
     private int deepest(int root) {
@@ -83,8 +99,8 @@ final class Choice {
             return;
         }
         float share = shares[root] * tally.score(second) / tally.score(best);
-        if (!isFarBehind(share, shares, root)) {
-            topics.add(topic(second, share, topics.size()));
+        if (share >= settings.leastThird() * shares[root]) {
+            topics.add(topic(second, share, score(share), topics.size()));
             topics.sort(Comparator.comparingDouble(topic -> -topic.score()));
         }
     }
@@ -97,13 +113,13 @@ final class Choice {
         return most;
     }
 
-    private Topic topic(int slot, float share, int rank) {
+    private Topic topic(int slot, float share, double score, int rank) {
         List<String> evidence = tally.evidence(slot, headline, body);
         return new Topic(
                 tree.qcode(slot),
                 tree.level(slot),
                 tree.name(slot, language),
-                Math.round(score(share) * ROUNDING) / ROUNDING,
+                Math.round(score * ROUNDING) / ROUNDING,
                 Math.min(100, Math.round(100 * share)),
                 confidence(share, evidence.size(), rank),
                 evidence);

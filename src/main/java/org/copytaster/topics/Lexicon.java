@@ -1,11 +1,13 @@
 package org.copytaster.topics;
 
-import java.util.ArrayDeque;
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.copytaster.entities.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -23,26 +25,55 @@ final class Lexicon {
     /** Characters below this one, which are those of Western European languages, are looked up directly. */
     private static final int DIRECT = 0x180;
 
+    private static final char[] PLAIN = new char[DIRECT];
+
+    static {
+        for (char c = 0; c < DIRECT; c++) {
+            PLAIN[c] = Normalizer.normalize(String.valueOf(fold(c)), Normalizer.Form.NFD)
+                    .charAt(0);
+        }
+    }
+
     /** No compound is cut before its fourth letter, nor does its head have fewer than three. */
     private static final int SHORTEST_MODIFIER = 3;
 
     private final List<Entry> entries;
     private final boolean hasInner;
 
-    /** The children of the root by their character, for those that most words begin with; else to be searched for. */
-    private final int[] initials = new int[DIRECT];
+    // The trie, breadth first. The commonest characters have numbers. A node's first long has a bit for each child, so
+    // that counting the bits below tells which child it is, without a search. The children stand side by side, those
+    // for rare characters last, from the number in the lower half of the second long on.
+    private static final int WIDTH = 2;
+    private static final int RARE = 62;
+    private static final long COMMON = (1L << RARE) - 1;
 
-    // The trie, breadth first: the children of a node stand side by side, in order of their characters. For each node
-    // its first child, the entry that ends here, and the prefix that does lie together, for the sake of the cache.
-    private static final int FIRST_CHILD = 0;
-    private static final int EXACT = 1;
-    private static final int PREFIX = 2;
-    private static final int FIELDS = 3;
+    /** The bit, which is the sign, of a node that entries end at: where in {@link #ends} is the second long's upper half. */
+    private static final long ENDS = 1L << (Long.SIZE - 1);
+
+    private final long[] nodes;
+
+    /** For each node the character that leads to it. */
     private final char[] labels;
-    private final int[] nodes;
+
+    /** In twos: the entry that ends at a node, and the prefix that does. */
+    private final int[] ends;
+
+    /** The number of each character, folded; of the others, RARE. */
+    private final byte[] numbers = new byte[DIRECT];
+
+    // What entries begin with, as bits by hash: their whole first words, and the prefixes that are no whole word. Nine
+    // words of ten that begin no entry are known by it, without a look at the trie, which is far larger than a cache.
+    private static final int BITS = 17;
+    private static final int SPREAD = 0x9E3779B9;
+    private static final int MULTIPLIER = 31;
+    private final long[] firstWords = new long[(1 << BITS) / Long.SIZE];
+    private final long[] prefixes = new long[(1 << BITS) / Long.SIZE];
 
     /** For each entry, another one with the same key to try where the case does not fit; or NONE. */
     private final int[] alternative;
+
+    /** For each entry, the characters that the text must show, or null. */
+    private final @Nullable String[] exactCases;
 
     /** Is told of each entry found. */
     interface Sink {
@@ -73,6 +104,7 @@ final class Lexicon {
         Node start = new Node();
         Node inner = new Node();
         for (int i = 0; i < entries.size(); i++) {
+            noteBeginning(entries.get(i));
             alternative[i] = NONE;
             insert(entries.get(i).inner() ? inner : start, i);
             if (entries.get(i).inner()) {
@@ -80,35 +112,115 @@ final class Lexicon {
             }
         }
         hasInner = !inner.children.isEmpty();
+        exactCases = entries.stream().map(Entry::exactCase).toArray(String[]::new);
+        numberCharacters();
         List<Node> order = new ArrayList<>(List.of(start, inner));
-        List<Character> characters = new ArrayList<>(List.of('\0', '\0'));
-        List<Integer> first = new ArrayList<>();
-        flatten(order, characters, first);
-        labels = new char[order.size()];
-        nodes = new int[(order.size() + 1) * FIELDS];
+        StringBuilder characters = new StringBuilder("\0\0");
+        int[] first = flatten(order, characters);
+        labels = characters.toString().toCharArray();
+        nodes = new long[(order.size() + 1) * WIDTH];
+        ends = new int[order.size() * 2];
+        int size = 0;
         for (int i = 0; i < order.size(); i++) {
-            labels[i] = characters.get(i);
-            nodes[i * FIELDS + FIRST_CHILD] = first.get(i);
-            nodes[i * FIELDS + EXACT] = order.get(i).exact;
-            nodes[i * FIELDS + PREFIX] = order.get(i).prefix;
+            Node node = order.get(i);
+            long bits = 0;
+            for (char c : node.children.keySet()) {
+                bits |= 1L << number(c);
+            }
+            long end = 0;
+            if (node.exact != NONE || node.prefix != NONE) {
+                bits |= ENDS;
+                end = size;
+                ends[size++] = node.exact;
+                ends[size++] = node.prefix;
+            }
+            nodes[i * WIDTH] = bits;
+            nodes[i * WIDTH + 1] = (end << Integer.SIZE) | first[i];
         }
-        nodes[order.size() * FIELDS + FIRST_CHILD] = order.size();
+        nodes[order.size() * WIDTH + 1] = order.size();
+    }
+
+    private void noteBeginning(Entry entry) {
+        String key = entry.key();
+        int hash = 0;
+        int length = 0;
+        while (length < key.length() && Character.isLetterOrDigit(key.charAt(length))) {
+            hash = hash * MULTIPLIER + plain(key.charAt(length++));
+        }
+        long[] bits = entry.prefix() && length == key.length() ? prefixes : firstWords;
+        bits[place(hash) / Long.SIZE] |= 1L << place(hash);
+    }
+
+    private static int place(int hash) {
+        return (hash * SPREAD) >>> (Integer.SIZE - BITS);
+    }
+
+    private static boolean has(long[] bits, int hash) {
+        int place = place(hash);
+        return (bits[place / Long.SIZE] & (1L << place)) != 0;
+    }
+
+    /** Whether an entry may begin with the word that starts here; of some that begin none it does not know. */
+    private boolean mayBegin(char[] text, int start, int limit) {
+        int hash = 0;
+        int at = start;
+        while (at < limit && Character.isLetterOrDigit(text[at])) {
+            hash = hash * MULTIPLIER + plain(text[at++]);
+            if (has(prefixes, hash)) {
+                return true;
+            }
+        }
+        return at == start || has(firstWords, hash);
+    }
+
+    /** Gives the commonest characters of the entries their numbers, in the order of the characters. */
+    private void numberCharacters() {
+        int[] counts = new int[DIRECT];
+        for (Entry entry : entries) {
+            entry.key().chars().filter(c -> c < DIRECT).forEach(c -> counts[c]++);
+        }
+        int[] commonest = IntStream.range(0, DIRECT)
+                .boxed()
+                .sorted(Comparator.comparingInt(c -> -counts[c]))
+                .limit(RARE)
+                .mapToInt(c -> c)
+                .sorted()
+                .toArray();
+        Arrays.fill(numbers, (byte) RARE);
+        for (int i = 0; i < commonest.length; i++) {
+            numbers[commonest[i]] = (byte) i;
+        }
+        byte[] folded = numbers.clone();
         for (char c = 0; c < DIRECT; c++) {
-            initials[c] = searchChild(ROOT, c);
+            char plain = fold(c);
+            numbers[c] = plain < DIRECT ? folded[plain] : RARE;
         }
     }
 
-    private static void flatten(List<Node> order, List<Character> characters, List<Integer> first) {
-        Deque<Node> queue = new ArrayDeque<>(order);
-        while (!queue.isEmpty()) {
-            Node node = queue.remove();
+    private int number(char c) {
+        if (c < DIRECT) {
+            return numbers[c];
+        }
+        char plain = fold(c);
+        return plain < DIRECT ? numbers[plain] : RARE;
+    }
+
+    /** Lines the nodes up; returns for each the index of its first child. */
+    private int[] flatten(List<Node> order, StringBuilder characters) {
+        IntStream.Builder first = IntStream.builder();
+        for (int i = 0; i < order.size(); i++) {
+            Map<Character, Node> children = order.get(i).children;
             first.add(order.size());
-            for (Map.Entry<Character, Node> child : node.children.entrySet()) {
-                order.add(child.getValue());
-                characters.add(child.getKey());
-                queue.add(child.getValue());
+            for (boolean rare : new boolean[] {false, true}) {
+                children.forEach((c, child) -> {
+                    if (rare == (number(c) == RARE)) {
+                        order.add(child);
+                        characters.append((char) c);
+                    }
+                });
             }
         }
+        return first.build().toArray();
     }
 
     private void insert(Node root, int index) {
@@ -146,17 +258,21 @@ final class Lexicon {
         return entries.get(index);
     }
 
-    /** Finds the entries in a text, left to right. */
-    void scan(Tokens tokens, Sink sink) {
-        Walk walk = new Walk(tokens);
+    /**
+     * Finds the entries in a text, left to right.
+     *
+     * @param text the characters of the tokens' text
+     */
+    void scan(Tokens tokens, char[] text, Sink sink) {
+        Walk walk = new Walk(tokens, text);
         int free = 0;
         for (int token = 0; token < tokens.size(); token++) {
             int end = tokens.end(token);
             int at = tokens.start(token);
             while (at < end) {
-                int wordEnd = wordEnd(walk.text, at, end);
+                int wordEnd = wordEnd(text, at, end);
                 if (at >= free) {
-                    if (walk.from(ROOT, at, token)) {
+                    if (mayBegin(text, at, wordEnd) && walk.from(ROOT, at, token)) {
                         sink.found(walk.entry, at, walk.end, token);
                         free = walk.end;
                     } else if (hasInner) {
@@ -190,24 +306,24 @@ final class Lexicon {
     int lookUp(String name) {
         int node = ROOT;
         for (int i = 0; i < name.length(); i++) {
-            node = child(node, fold(name.charAt(i)));
+            node = child(node, name.charAt(i));
             if (node == NONE) {
                 return NONE;
             }
         }
-        return fitting(nodes[node * FIELDS + EXACT], name, 0);
+        return fitting(end(node, 0), name.toCharArray(), 0);
     }
 
-    private static int wordEnd(String text, int start, int limit) {
+    private static int wordEnd(char[] text, int start, int limit) {
         int at = start;
-        while (at < limit && !breaks(text.charAt(at))) {
+        while (at < limit && !breaks(text[at])) {
             at++;
         }
         return at;
     }
 
     private static boolean breaks(char c) {
-        return c == '-' || c == '\'' || c == '’' || c == '‑';
+        return c < 'A' ? c == '-' || c == '\'' : c > DIRECT && (c == '’' || c == '‑');
     }
 
     /** Lower case, a hyphen as a space, one kind of apostrophe. */
@@ -222,44 +338,54 @@ final class Lexicon {
         };
     }
 
-    private int child(int node, char c) {
-        return node == ROOT && c < DIRECT ? initials[c] : searchChild(node, c);
+    /** As {@link #fold}, and without its accent. */
+    static char plain(char c) {
+        return c < DIRECT ? PLAIN[c] : fold(c);
     }
 
-    private int searchChild(int node, char c) {
-        int low = nodes[node * FIELDS + FIRST_CHILD];
-        int high = nodes[(node + 1) * FIELDS + FIRST_CHILD] - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            if (labels[middle] < c) {
-                low = middle + 1;
-            } else if (labels[middle] > c) {
-                high = middle - 1;
-            } else {
-                return middle;
+    private int child(int node, char c) {
+        int number = number(c);
+        long bits = nodes[node * WIDTH];
+        long bit = 1L << number;
+        if ((bits & bit) == 0) {
+            return NONE;
+        }
+        int child = (int) nodes[node * WIDTH + 1] + Long.bitCount(bits & COMMON & (bit - 1));
+        return number == RARE ? rareChild(node, child, fold(c)) : child;
+    }
+
+    private int rareChild(int node, int first, char c) {
+        int end = (int) nodes[(node + 1) * WIDTH + 1];
+        for (int child = first; child < end; child++) {
+            if (labels[child] == c) {
+                return child;
             }
         }
         return NONE;
     }
 
+    /** The entry that ends at a node (kind 0), or the prefix that does (kind 1); or NONE. */
+    private int end(int node, int kind) {
+        boolean any = (nodes[node * WIDTH] & ENDS) != 0;
+        return any ? ends[(int) (nodes[node * WIDTH + 1] >>> Integer.SIZE) + kind] : NONE;
+    }
+
     /** The first of a chain of entries whose case the text shows. */
-    private int fitting(int first, String text, int start) {
+    private int fitting(int first, char[] text, int start) {
         for (int entry = first; entry != NONE; entry = alternative[entry]) {
-            if (shows(text, start, entries.get(entry).exactCase())) {
+            String exactCase = exactCases[entry];
+            if (exactCase == null || shows(text, start, exactCase)) {
                 return entry;
             }
         }
         return NONE;
     }
 
-    private static boolean shows(String text, int start, @Nullable String exactCase) {
-        if (exactCase == null) {
-            return true;
-        }
-        for (int i = 0, at = start; i < exactCase.length() && at < text.length(); i++, at++) {
+    private static boolean shows(char[] text, int start, String exactCase) {
+        for (int i = 0, at = start; i < exactCase.length() && at < text.length; i++, at++) {
             char wanted = exactCase.charAt(i);
             // Between words anything may stand that the walk took for one space.
-            if (Character.isUpperCase(wanted) && text.charAt(at) != wanted) {
+            if (Character.isUpperCase(wanted) && text[at] != wanted) {
                 return false;
             }
         }
@@ -270,13 +396,13 @@ final class Lexicon {
     private final class Walk {
 
         private final Tokens tokens;
-        private final String text;
+        private final char[] text;
         private int entry;
         private int end;
 
-        Walk(Tokens tokens) {
+        Walk(Tokens tokens, char[] text) {
             this.tokens = tokens;
-            this.text = tokens.text();
+            this.text = text;
         }
 
         boolean from(int root, int start, int firstToken) {
@@ -287,20 +413,20 @@ final class Lexicon {
             while (true) {
                 int limit = tokens.end(token);
                 while (at < limit) {
-                    char c = text.charAt(at);
-                    if (at > start && breaks(c)) {
-                        take(nodes[node * FIELDS + EXACT], start, at);
+                    char c = text[at];
+                    if (breaks(c) && at > start) {
+                        take(end(node, 0), start, at);
                     }
-                    node = child(node, fold(c));
+                    node = child(node, c);
                     if (node == NONE) {
                         return entry != NONE;
                     }
                     at++;
-                    if (nodes[node * FIELDS + PREFIX] != NONE) {
-                        take(nodes[node * FIELDS + PREFIX], start, wordEnd(text, at, limit));
+                    if (nodes[node * WIDTH] < 0 && end(node, 1) != NONE) {
+                        take(end(node, 1), start, wordEnd(text, at, limit));
                     }
                 }
-                take(nodes[node * FIELDS + EXACT], start, at);
+                take(end(node, 0), start, at);
                 token++;
                 if (token == tokens.size() || tokens.endsSentence(token - 1)) {
                     return entry != NONE;

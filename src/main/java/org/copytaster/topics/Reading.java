@@ -42,22 +42,20 @@ final class Reading {
     /** Reads the headline or the body. */
     void read(Tokens tokens, List<Entity> entities, Mention.Field field) {
         boolean headline = field == Mention.Field.HEADLINE;
+        char[] text = tokens.text().toCharArray();
         for (int i = 0; i < tokens.size(); i++) {
             if (!headline) {
-                words += Character.isLetter(tokens.text().charAt(tokens.start(i))) ? 1 : 0;
+                words += Character.isLetter(text[tokens.start(i)]) ? 1 : 0;
                 sentences += tokens.endsSentence(i) || i == tokens.size() - 1 ? 1 : 0;
             }
-            int bucket = HashedModel.bucket(tokens, i);
-            if (bucket >= 0) {
-                sum.add(bucket, headline ? HashedModel.HEADLINE_WEIGHT : 1);
-            }
+            sum.add(text, tokens.start(i), tokens.end(i), headline ? HashedModel.HEADLINE_WEIGHT : 1);
         }
         if (!headline) {
             endsAsProse = endsAsProse(tokens.text());
         }
         List<Mention> people = people(entities, field);
         int[] next = {0};
-        vocabulary.lexicon().scan(tokens, (entry, start, end, token) -> {
+        vocabulary.lexicon().scan(tokens, text, (entry, start, end, token) -> {
             if (vocabulary.isFunctionWord(entry)) {
                 functionWords += headline ? 0 : 1;
             } else if (!isPartOfName(entry, start, people, next)) {
@@ -113,7 +111,11 @@ final class Reading {
         List<Mention> people = new ArrayList<>();
         for (Entity entity : entities) {
             if (entity.type() == EntityType.PERSON) {
-                entity.mentions().stream().filter(m -> m.field() == field).forEach(people::add);
+                for (Mention mention : entity.mentions()) {
+                    if (mention.field() == field) {
+                        people.add(mention);
+                    }
+                }
             }
         }
         people.sort(Comparator.comparingInt(Mention::start));

@@ -21,7 +21,9 @@ record Settings(
         Map<String, Float> modelShares,
         Map<String, Float> factors,
         int mostTopics,
-        float shareOfBest,
+        float leastSecond,
+        float leastThird,
+        Map<String, Float> beside,
         float contrast,
         float leastShare,
         float leastEvidence,
@@ -39,7 +41,6 @@ record Settings(
         float confidenceByRank) {
 
     private static final String FILE = "settings.properties";
-    private static final String FACTOR = "factor.";
 
     static Settings bundled() {
         Properties properties = new Properties();
@@ -57,9 +58,11 @@ record Settings(
                 number(properties, "weight.tail"),
                 (int) number(properties, "tail.tokens"),
                 modelShares(properties),
-                factors(properties),
+                byTopic(properties, "factor."),
                 (int) number(properties, "topics.most"),
-                number(properties, "topics.share-of-best"),
+                number(properties, "topics.second"),
+                number(properties, "topics.third"),
+                byTopic(properties, "beside."),
                 number(properties, "topics.contrast"),
                 number(properties, "abstain.share"),
                 number(properties, "abstain.evidence"),
@@ -86,15 +89,15 @@ record Settings(
         return Map.copyOf(shares);
     }
 
-    /** By qcode of a top-level topic: what the evidence for it is multiplied by. */
-    private static Map<String, Float> factors(Properties properties) {
-        Map<String, Float> factors = new TreeMap<>();
+    /** The numbers that are given by topic, after a prefix, by qcode. */
+    private static Map<String, Float> byTopic(Properties properties, String prefix) {
+        Map<String, Float> numbers = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
-            if (name.startsWith(FACTOR)) {
-                factors.put(MediaTopics.SCHEME + name.substring(FACTOR.length()), number(properties, name));
+            if (name.startsWith(prefix)) {
+                numbers.put(MediaTopics.SCHEME + name.substring(prefix.length()), number(properties, name));
             }
         }
-        return Map.copyOf(factors);
+        return Map.copyOf(numbers);
     }
 
     private static float number(Properties properties, String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
 import org.copytaster.article.Entity;
 import org.copytaster.article.Mention;
 import org.copytaster.article.Topic;
@@ -187,6 +188,31 @@ public final class TopicTagger {
         Tally tally = new Tally(tree, vocabulary, reading.hits());
         boolean tooLittle = tally.total() < settings.leastEvidence() || tally.notNewsShare() >= settings.notNewsShare();
         return tooLittle ? new float[0] : shares(tally, new float[0]);
+    }
+
+    /**
+     * Gives each entry of a language's lexicon, as text, and what part of its weight each top-level topic has, in the
+     * order of their codes; without those that speak for none.
+     */
+    public void forEachEntry(String language, BiConsumer<String, float[]> sink) {
+        Vocabulary vocabulary = vocabulary(language);
+        for (int entry = 0; vocabulary != null && entry < vocabulary.lexicon().size(); entry++) {
+            float[] parts = new float[tree.mediaRoots()];
+            float total = 0;
+            for (int sense = 0; sense < vocabulary.senses(entry); sense++) {
+                int root = vocabulary.root(entry, sense);
+                if (root < parts.length && vocabulary.speaksForRoot(entry, sense)) {
+                    parts[root] += vocabulary.weight(entry, sense);
+                    total += vocabulary.weight(entry, sense);
+                }
+            }
+            if (total > 0) {
+                for (int root = 0; root < parts.length; root++) {
+                    parts[root] /= total;
+                }
+                sink.accept(vocabulary.lexicon().entry(entry).key(), parts);
+            }
+        }
     }
 
     private Reading read(Vocabulary vocabulary, Tokens headline, Tokens body, List<Entity> entities) {

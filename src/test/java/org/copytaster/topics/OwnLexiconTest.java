@@ -50,6 +50,17 @@ class OwnLexiconTest {
     }
 
     @Test
+    void anEntryIsFoundInWhateverLettersItIsWritten() throws IOException {
+        TopicTagger own = with("[desk:far] Far\n=2 Ελλάδα Žižkov ŽIŽKOVEM łódź* прага\n");
+
+        List<Topic> topics =
+                tag(own, "Le match a eu lieu à Žižkov, à Łódźka et en Ελλάδα, mais pas à Прага ni à Žižkova.", "fr");
+
+        assertThat(topics.get(topics.size() - 1).evidence())
+                .containsExactlyInAnyOrder("Žižkov", "Łódźka", "Ελλάδα", "Прага");
+    }
+
+    @Test
     void aMediaTopicInOnesOwnFileReplacesTheBundledOnesOfTheSameWord() throws IOException {
         String body =
                 "Le curling et le bobsleigh, le curling et le bobsleigh : on ne parle que de curling et de bobsleigh.";

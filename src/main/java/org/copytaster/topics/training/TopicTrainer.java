@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +17,7 @@ import java.util.SplittableRandom;
 import org.copytaster.entities.Tokenizer;
 import org.copytaster.entities.Tokens;
 import org.copytaster.topics.HashedModel;
+import org.copytaster.topics.MediaTopics;
 import org.copytaster.topics.TopicTagger;
 
 /**
@@ -22,6 +26,9 @@ import org.copytaster.topics.TopicTagger;
  * those of the lexicon learn what they stand beside. Deterministic: one thread, fixed seed.
  */
 public final class TopicTrainer {
+
+    /** The model is the mean of so many, each trained in an order of its own: one alone leans on chance. */
+    private static final int RUNS = 6;
 
     private static final int EPOCHS = 12;
     private static final float LEARNING_RATE = 20f;
@@ -34,39 +41,90 @@ public final class TopicTrainer {
     /** Blogs of public administrations, which write of little but their computers. */
     private static final List<String> NARROW_SOURCES = List.of("Digital.gov", "18F", "Canadian Digital Service");
 
-    private static final int MOST_OF_A_NARROW_SOURCE = 600;
+    /** Collections that come in runs of sentences, in which one article follows upon another. */
+    private static final List<String> RUNNING_SOURCES = List.of("Groningen Meaning Bank", "Wikinews it");
 
-    /** How far the topics that the texts have too few of are made up for: 0 is not at all, 1 is wholly. */
-    private static final double BALANCE = 0.7;
+    private static final int SENTENCES_OF_A_RUN = 7;
 
+    /** The most that an example counts because its topics are rare, 1 being the average. */
     private static final double MOST_IMPORTANCE = 4;
+
+    /** How much an article that was labelled by hand counts, and an entry of a lexicon, one labelled by them being 1. */
+    private static final float IMPORTANCE_BY_HAND = 3;
+
+    private static final float IMPORTANCE_OF_ENTRY = 0.8f;
+
+    /** The part of an article that is its main topic's where it has others. */
+    private static final float PRIMARY_PART = 0.6f;
+
     private static final int LEAST_ARTICLES = 2;
 
     /** Licences under which a text may not go into the model, since it is to be free of conditions but attribution. */
     private static final List<String> EXCLUDED_LICENCES = List.of("SA", "OPL", "GPL", "Expat");
 
+    private static final String BY_HAND = "wikinews.tsv";
+
     private final TopicTagger tagger;
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Integer> perSource = new HashMap<>();
+
+    private final Map<String, float[]> byHand;
 
     private static final class Example {
         final int[] buckets;
         final float[] weights;
         final float[] target;
+        final float importance;
 
-        Example(int[] buckets, float[] weights, float[] target) {
+        Example(int[] buckets, float[] weights, float[] target, float importance) {
             this.buckets = buckets;
             this.weights = weights;
             this.target = target;
+            this.importance = importance;
         }
     }
 
     /** @param tagger whose lexicons label the texts */
     public TopicTrainer(TopicTagger tagger) {
         this.tagger = tagger;
+        byHand = byHand();
+        MediaTopics.LANGUAGES.forEach(language -> tagger.forEachEntry(language, this::addEntry));
     }
 
-    /** How many texts the lexicons could label. */
+    /** The topics of the articles that were labelled by hand, by the articles' ids. */
+    private static Map<String, float[]> byHand() {
+        Map<String, float[]> labels = new HashMap<>();
+        try (InputStream stream = TopicTrainer.class.getResourceAsStream(BY_HAND)) {
+            if (stream == null) {
+                throw new IllegalStateException("not in the jar: " + BY_HAND);
+            }
+            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .forEach(row -> labels.put(
+                            row[0], parts(row[1], row[2].isEmpty() ? new String[0] : row[2].split(" ", -1))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + BY_HAND, e);
+        }
+        return labels;
+    }
+
+    private static float[] parts(String primary, String[] others) {
+        float[] parts = new float[HashedModel.CLASSES];
+        parts[Integer.parseInt(primary) - 1] = others.length == 0 ? 1 : PRIMARY_PART;
+        for (String other : others) {
+            parts[Integer.parseInt(other) - 1] = (1 - PRIMARY_PART) / others.length;
+        }
+        return parts;
+    }
+
+    /** An entry of a lexicon is a text of its own: so the model learns what words begin with in every language. */
+    private void addEntry(String text, float[] parts) {
+        add(Tokenizer.tokenize(""), Tokenizer.tokenize(text), parts, IMPORTANCE_OF_ENTRY);
+    }
+
+    /** How many texts there are to learn from, entries of the lexicons among them. */
     public int size() {
         return examples.size();
     }
@@ -81,34 +139,50 @@ public final class TopicTrainer {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode row = mapper.readTree(line);
                 String licence = row.path("licence").asText();
-                String source = row.path("lang").asText() + row.path("source").asText();
+                String source = row.path("source").asText();
                 boolean excluded = EXCLUDED_LICENCES.stream().anyMatch(licence::contains)
+                        || NARROW_SOURCES.stream().anyMatch(source::startsWith)
                         || row.path("unit").asText().equals("ocr");
-                if (!excluded && perSource.merge(source, 1, Integer::sum) <= most(row)) {
+                String shelf = row.path("lang").asText() + source;
+                if (!excluded && perSource.merge(shelf, 1, Integer::sum) <= MOST_OF_A_SOURCE) {
                     label(row);
                 }
             }
         }
     }
 
-    private static int most(JsonNode row) {
-        String source = row.path("source").asText();
-        return NARROW_SOURCES.stream().anyMatch(source::startsWith) ? MOST_OF_A_NARROW_SOURCE : MOST_OF_A_SOURCE;
-    }
-
     private void label(JsonNode row) {
         Tokens headline = Tokenizer.tokenize(row.path("title").asText(""));
-        String text = row.path("text").asText("");
         String language = row.path("lang").asText();
-        // Sentences that were sampled one by one stand on their own; those of an article belong together.
-        boolean sampled = row.path("source").asText().startsWith("Leipzig");
-        for (String part : sampled ? text.split("\n", -1) : new String[] {text}) {
+        float[] known = byHand.get(row.path("id").asText());
+        for (String part : parts(row)) {
             Tokens body = Tokenizer.tokenize(part);
-            float[] target = sharpened(tagger.lexiconShares(headline, body, language));
-            if (target.length > 0) {
-                examples.add(example(headline, body, target));
+            if (known != null) {
+                add(headline, body, known, IMPORTANCE_BY_HAND);
+            } else {
+                float[] target = sharpened(tagger.lexiconShares(headline, body, language));
+                if (target.length > 0) {
+                    add(headline, body, target, 1);
+                }
             }
         }
+    }
+
+    /** Sentences that were sampled one by one stand on their own; those of an article belong together. */
+    private static List<String> parts(JsonNode row) {
+        String source = row.path("source").asText();
+        String text = row.path("text").asText("");
+        List<String> sentences = List.of(text.split("\n", -1));
+        if (RUNNING_SOURCES.stream().anyMatch(source::startsWith)) {
+            List<String> parts = new ArrayList<>();
+            for (int i = 0; i < sentences.size(); i += SENTENCES_OF_A_RUN) {
+                int end = Math.min(sentences.size(), i + SENTENCES_OF_A_RUN);
+                parts.add(String.join("\n", sentences.subList(i, end)));
+            }
+            return parts;
+        }
+        boolean sampled = source.startsWith("Leipzig") || source.contains("Porttinari");
+        return sampled ? sentences : List.of(text);
     }
 
     /** The lexicons' shares as probabilities to aim at; empty where they are not clear enough to learn from. */
@@ -130,28 +204,44 @@ public final class TopicTrainer {
         return target;
     }
 
-    private static Example example(Tokens headline, Tokens body, float[] target) {
-        int[] buckets = new int[headline.size() + body.size()];
+    private void add(Tokens headline, Tokens body, float[] target, float importance) {
+        int[] buckets = new int[(headline.size() + body.size()) * HashedModel.FEATURES];
         float[] weights = new float[buckets.length];
         int size = 0;
-        for (int i = 0; i < headline.size() + body.size(); i++) {
-            boolean inHeadline = i < headline.size();
-            int bucket = inHeadline ? HashedModel.bucket(headline, i) : HashedModel.bucket(body, i - headline.size());
-            if (bucket >= 0) {
-                buckets[size] = bucket;
-                weights[size++] = inHeadline ? HashedModel.HEADLINE_WEIGHT : 1;
+        for (Tokens tokens : List.of(headline, body)) {
+            char[] text = tokens.text().toCharArray();
+            int[] features = new int[HashedModel.FEATURES];
+            for (int i = 0; i < tokens.size(); i++) {
+                int found = HashedModel.buckets(text, tokens.start(i), tokens.end(i), features);
+                for (int feature = 0; feature < found; feature++) {
+                    buckets[size] = features[feature];
+                    weights[size++] = tokens == headline ? HashedModel.HEADLINE_WEIGHT : 1;
+                }
             }
         }
-        return new Example(Arrays.copyOf(buckets, size), Arrays.copyOf(weights, size), target);
+        if (size > 0) {
+            examples.add(new Example(Arrays.copyOf(buckets, size), Arrays.copyOf(weights, size), target, importance));
+        }
     }
 
     /** Trains on all that was read. */
     public HashedModel train() {
         SplittableRandom random = new SplittableRandom(SEED);
+        float[] importance = importance();
+        float[] mean = new float[HashedModel.BUCKETS * HashedModel.CLASSES];
+        for (int run = 0; run < RUNS; run++) {
+            float[] weights = run(importance, random);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += weights[i] / RUNS;
+            }
+        }
+        return quantised(mean);
+    }
+
+    private float[] run(float[] importance, SplittableRandom random) {
         float[] weights = new float[HashedModel.BUCKETS * HashedModel.CLASSES];
         int[] order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
-        float[] importance = importance();
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             shuffle(order, random);
             float rate = LEARNING_RATE * (EPOCHS - epoch) / EPOCHS;
@@ -159,28 +249,28 @@ public final class TopicTrainer {
                 step(examples.get(index), weights, rate * importance[index], random);
             }
         }
-        return quantised(weights);
+        return weights;
     }
 
-    /** How much each example counts, 1 on average: more where its topics are rare. */
+    /** How much each example counts: more where its topics are rare, so that none is learnt for being common. */
     private float[] importance() {
         double[] mass = new double[HashedModel.CLASSES];
         for (Example example : examples) {
             for (int c = 0; c < mass.length; c++) {
-                mass[c] += example.target[c];
+                mass[c] += example.importance * example.target[c];
             }
         }
-        double[] importance = new double[examples.size()];
-        for (int i = 0; i < importance.length; i++) {
+        double[] rarity = new double[examples.size()];
+        for (int i = 0; i < rarity.length; i++) {
             float[] target = examples.get(i).target;
             for (int c = 0; c < mass.length; c++) {
-                importance[i] += target[c] == 0 ? 0 : target[c] * StrictMath.pow(mass[c], -BALANCE);
+                rarity[i] += target[c] == 0 ? 0 : target[c] / mass[c];
             }
         }
-        double mean = Arrays.stream(importance).sum() / Math.max(1, importance.length);
-        float[] result = new float[importance.length];
+        double mean = Arrays.stream(rarity).sum() / Math.max(1, rarity.length);
+        float[] result = new float[rarity.length];
         for (int i = 0; i < result.length; i++) {
-            result[i] = (float) Math.min(MOST_IMPORTANCE, importance[i] / mean);
+            result[i] = (float) (examples.get(i).importance * Math.min(MOST_IMPORTANCE, rarity[i] / mean));
         }
         return result;
     }
