@@ -25,24 +25,21 @@ public final class HashedModel {
     public static final int CLASSES = 17;
 
     /** The most features of one word. */
-    public static final int FEATURES = 3;
+    public static final int FEATURES = Word.BUCKETS;
 
     /** How much a word of the headline weighs, one of the body weighing 1. */
     public static final int HEADLINE_WEIGHT = 3;
 
     private static final String FILE = "linear.bin.gz";
     private static final int MAGIC = 0x43545032;
-    private static final int SHORTEST_WORD = 3;
-    private static final int SHORT_BEGINNING = 4;
-    private static final int LONG_BEGINNING = 6;
 
-    // Weights lie four to a long, as numbers above 0 in 16 bits each, so that one addition adds four, and a bucket's
-    // are on one cache line or two. Behind those of the classes is 1 if the bucket knows anything.
-    private static final int LANES = 4;
+    // Weights lie eight to a long, as bytes above 0, a bucket's side by side; behind those of the classes is 1 if the
+    // bucket knows anything. They are added up four to a long, in lanes of 16 bits: the even ones, then the odd ones.
+    private static final int ROW = CLASSES / Long.BYTES + 1;
+    private static final int BIAS = 128;
+    private static final long EVEN = 0x00ff00ff00ff00ffL;
     private static final int LANE_BITS = 16;
     private static final long LANE = (1L << LANE_BITS) - 1;
-    private static final int ROW = CLASSES / LANES + 1;
-    private static final int BIAS = 128;
 
     private final byte[] weights;
     private final float scale;
@@ -63,15 +60,14 @@ public final class HashedModel {
             for (int i = 0; i < CLASSES; i++) {
                 int weight = weights[bucket * CLASSES + i];
                 any |= weight;
-                rows[bucket * ROW + i / LANES] |= ((long) weight + BIAS) << shift(i);
+                put(bucket, i, weight + BIAS);
             }
-            rows[bucket * ROW + CLASSES / LANES] |= (any == 0 ? 0L : 1L) << shift(CLASSES);
+            put(bucket, CLASSES, any == 0 ? 0 : 1);
         }
     }
 
-    /** How far up its long a lane begins. */
-    private static int shift(int lane) {
-        return lane % LANES * LANE_BITS;
+    private void put(int bucket, int place, long value) {
+        rows[bucket * ROW + place / Long.BYTES] |= value << (place % Long.BYTES * Byte.SIZE);
     }
 
     /** The model that ships in the jar. */
@@ -114,24 +110,13 @@ public final class HashedModel {
      * @return how many there are; 0 if the token is no word, or too short to say anything
      */
     public static int buckets(char[] text, int start, int end, int[] buckets) {
-        if (end - start < SHORTEST_WORD || !Character.isLetter(text[start])) {
-            return 0;
-        }
-        int size = 1;
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + Lexicon.plain(text[i]);
-            int length = i - start + 1;
-            if (length == SHORT_BEGINNING || length == LONG_BEGINNING) {
-                buckets[size++] = bucket(hash + length);
-            }
-        }
-        buckets[0] = bucket(hash);
-        return size;
+        Word word = new Word();
+        word.read(text, start, end, null);
+        return word.buckets(buckets);
     }
 
     /** Spreads a hash over the buckets: the finalizer of MurmurHash3 (Austin Appleby, public domain). */
-    private static int bucket(int hash) {
+    static int bucket(int hash) {
         int spread = hash ^ (hash >>> 16);
         spread *= 0x85ebca6b;
         spread ^= spread >>> 13;
@@ -148,7 +133,7 @@ public final class HashedModel {
 
         private final HashedModel model;
         private final int[] buckets = new int[FEATURES];
-        private final long[] pending = new long[ROW];
+        private final long[] pending = new long[2 * ROW];
         private final long[] sums = new long[CLASSES + 1];
         private int pendingMass;
         private long mass;
@@ -157,13 +142,15 @@ public final class HashedModel {
             this.model = model;
         }
 
-        /** Adds a token that weighs so much by its place, {@link #HEADLINE_WEIGHT} at most. */
-        void add(char[] text, int start, int end, int weight) {
-            int size = buckets(text, start, end, buckets);
+        /** Adds a word that weighs so much by its place, {@link #HEADLINE_WEIGHT} at most. */
+        void add(Word word, int weight) {
+            int size = word.buckets(buckets);
             for (int i = 0; i < size; i++) {
                 int row = buckets[i] * ROW;
                 for (int j = 0; j < ROW; j++) {
-                    pending[j] += weight * model.rows[row + j];
+                    long bytes = model.rows[row + j];
+                    pending[2 * j] += weight * (bytes & EVEN);
+                    pending[2 * j + 1] += weight * ((bytes >>> Byte.SIZE) & EVEN);
                 }
             }
             pendingMass += size * weight;
@@ -174,7 +161,8 @@ public final class HashedModel {
 
         private void settle() {
             for (int i = 0; i < sums.length; i++) {
-                long lane = (pending[i / LANES] >>> shift(i)) & LANE;
+                long lanes = pending[i / Long.BYTES * 2 + i % 2];
+                long lane = (lanes >>> (i % Long.BYTES / 2 * LANE_BITS)) & LANE;
                 sums[i] += i < CLASSES ? lane - (long) BIAS * pendingMass : lane;
             }
             Arrays.fill(pending, 0);

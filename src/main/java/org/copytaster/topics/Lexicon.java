@@ -1,11 +1,12 @@
 package org.copytaster.topics;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.copytaster.entities.Tokens;
@@ -40,9 +41,10 @@ final class Lexicon {
     private final List<Entry> entries;
     private final boolean hasInner;
 
-    // The trie, breadth first. The commonest characters have numbers. A node's first long has a bit for each child, so
-    // that counting the bits below tells which child it is, without a search. The children stand side by side, those
-    // for rare characters last, from the number in the lower half of the second long on.
+    // The trie, depth first, so that a word's nodes lie together. The commonest characters have numbers. A node's first
+    // long has a bit for each child, so that counting the bits below tells which child it is, without a search. The
+    // children stand side by side, from the number in the lower half of the second long on; those for rare characters
+    // come last, in the order of these, and behind them a node that is nobody's.
     private static final int WIDTH = 2;
     private static final int RARE = 62;
     private static final long COMMON = (1L << RARE) - 1;
@@ -61,11 +63,10 @@ final class Lexicon {
     /** The number of each character, folded; of the others, RARE. */
     private final byte[] numbers = new byte[DIRECT];
 
-    // What entries begin with, as bits by hash: their whole first words, and the prefixes that are no whole word. Nine
-    // words of ten that begin no entry are known by it, without a look at the trie, which is far larger than a cache.
+    // What entries begin with, as bits by hash: their whole first words, and the prefixes that are no whole word. By
+    // these most words that begin no entry are known, without a look at the trie, which is far larger than a cache.
     private static final int BITS = 17;
     private static final int SPREAD = 0x9E3779B9;
-    private static final int MULTIPLIER = 31;
     private final long[] firstWords = new long[(1 << BITS) / Long.SIZE];
     private final long[] prefixes = new long[(1 << BITS) / Long.SIZE];
 
@@ -90,6 +91,7 @@ final class Lexicon {
         final TreeMap<Character, Node> children = new TreeMap<>();
         int exact = NONE;
         int prefix = NONE;
+        int firstChild;
     }
 
     Lexicon(List<Entry> given) {
@@ -116,9 +118,9 @@ final class Lexicon {
         numberCharacters();
         List<Node> order = new ArrayList<>(List.of(start, inner));
         StringBuilder characters = new StringBuilder("\0\0");
-        int[] first = flatten(order, characters);
+        flatten(order, characters);
         labels = characters.toString().toCharArray();
-        nodes = new long[(order.size() + 1) * WIDTH];
+        nodes = new long[order.size() * WIDTH];
         ends = new int[order.size() * 2];
         int size = 0;
         for (int i = 0; i < order.size(); i++) {
@@ -135,9 +137,8 @@ final class Lexicon {
                 ends[size++] = node.prefix;
             }
             nodes[i * WIDTH] = bits;
-            nodes[i * WIDTH + 1] = (end << Integer.SIZE) | first[i];
+            nodes[i * WIDTH + 1] = (end << Integer.SIZE) | node.firstChild;
         }
-        nodes[order.size() * WIDTH + 1] = order.size();
     }
 
     private void noteBeginning(Entry entry) {
@@ -145,7 +146,7 @@ final class Lexicon {
         int hash = 0;
         int length = 0;
         while (length < key.length() && Character.isLetterOrDigit(key.charAt(length))) {
-            hash = hash * MULTIPLIER + plain(key.charAt(length++));
+            hash = Word.next(hash, key.charAt(length++));
         }
         long[] bits = entry.prefix() && length == key.length() ? prefixes : firstWords;
         bits[place(hash) / Long.SIZE] |= 1L << place(hash);
@@ -160,17 +161,14 @@ final class Lexicon {
         return (bits[place / Long.SIZE] & (1L << place)) != 0;
     }
 
-    /** Whether an entry may begin with the word that starts here; of some that begin none it does not know. */
-    private boolean mayBegin(char[] text, int start, int limit) {
-        int hash = 0;
-        int at = start;
-        while (at < limit && Character.isLetterOrDigit(text[at])) {
-            hash = hash * MULTIPLIER + plain(text[at++]);
-            if (has(prefixes, hash)) {
-                return true;
-            }
-        }
-        return at == start || has(firstWords, hash);
+    /** Whether an entry's first word, whole, may have this hash. */
+    boolean hasFirstWord(int hash) {
+        return has(firstWords, hash);
+    }
+
+    /** Whether a prefix that is no whole word may have this hash. */
+    boolean hasPrefix(int hash) {
+        return has(prefixes, hash);
     }
 
     /** Gives the commonest characters of the entries their numbers, in the order of the characters. */
@@ -205,22 +203,29 @@ final class Lexicon {
         return plain < DIRECT ? numbers[plain] : RARE;
     }
 
-    /** Lines the nodes up; returns for each the index of its first child. */
-    private int[] flatten(List<Node> order, StringBuilder characters) {
-        IntStream.Builder first = IntStream.builder();
-        for (int i = 0; i < order.size(); i++) {
-            Map<Character, Node> children = order.get(i).children;
-            first.add(order.size());
+    /** Lines the nodes up, each node's children side by side; tells each where they begin. */
+    private void flatten(List<Node> order, StringBuilder characters) {
+        Deque<Node> open = new ArrayDeque<>(order);
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            node.firstChild = order.size();
             for (boolean rare : new boolean[] {false, true}) {
-                children.forEach((c, child) -> {
+                node.children.forEach((c, child) -> {
                     if (rare == (number(c) == RARE)) {
                         order.add(child);
                         characters.append((char) c);
                     }
                 });
             }
+            List<Node> children = order.subList(node.firstChild, order.size());
+            for (int i = children.size() - 1; i >= 0; i--) {
+                open.push(children.get(i));
+            }
+            if (node.children.keySet().stream().anyMatch(c -> number(c) == RARE)) {
+                order.add(new Node());
+                characters.append(Character.MAX_VALUE);
+            }
         }
-        return first.build().toArray();
     }
 
     private void insert(Node root, int index) {
@@ -259,27 +264,52 @@ final class Lexicon {
     }
 
     /**
-     * Finds the entries in a text, left to right.
+     * Begins to look for entries in a text.
      *
      * @param text the characters of the tokens' text
      */
-    void scan(Tokens tokens, char[] text, Sink sink) {
-        Walk walk = new Walk(tokens, text);
-        int free = 0;
-        for (int token = 0; token < tokens.size(); token++) {
-            int end = tokens.end(token);
-            int at = tokens.start(token);
+    Scan scan(Tokens tokens, char[] text, Sink sink) {
+        return new Scan(new Walk(tokens, text), sink);
+    }
+
+    /** Finds the entries in a text, token by token. */
+    final class Scan {
+
+        private final Walk walk;
+        private final Sink sink;
+
+        /** Where the last entry found ends: what lies before is taken. */
+        private int free;
+
+        private Scan(Walk walk, Sink sink) {
+            this.walk = walk;
+            this.sink = sink;
+        }
+
+        /** Looks for what begins in the next token, which the word has read. */
+        void next(int token, Word word) {
+            int end = walk.tokens.end(token);
+            int at = walk.tokens.start(token);
+            if (word.isSimple()) {
+                look(at, end, token, word.mayBegin());
+                return;
+            }
             while (at < end) {
-                int wordEnd = wordEnd(text, at, end);
-                if (at >= free) {
-                    if (mayBegin(text, at, wordEnd) && walk.from(ROOT, at, token)) {
-                        sink.found(walk.entry, at, walk.end, token);
-                        free = walk.end;
-                    } else if (hasInner) {
-                        compound(walk, at, wordEnd, token, sink);
-                    }
-                }
+                int wordEnd = wordEnd(walk.text, at, end);
+                look(at, wordEnd, token, true);
                 at = wordEnd + 1;
+            }
+        }
+
+        private void look(int at, int wordEnd, int token, boolean mayBegin) {
+            if (at < free) {
+                return;
+            }
+            if (mayBegin && walk.from(ROOT, at, token)) {
+                sink.found(walk.entry, at, walk.end, token);
+                free = walk.end;
+            } else if (hasInner) {
+                compound(walk, at, wordEnd, token, sink);
             }
         }
     }
@@ -351,17 +381,15 @@ final class Lexicon {
             return NONE;
         }
         int child = (int) nodes[node * WIDTH + 1] + Long.bitCount(bits & COMMON & (bit - 1));
-        return number == RARE ? rareChild(node, child, fold(c)) : child;
+        return number == RARE ? rareChild(child, fold(c)) : child;
     }
 
-    private int rareChild(int node, int first, char c) {
-        int end = (int) nodes[(node + 1) * WIDTH + 1];
-        for (int child = first; child < end; child++) {
-            if (labels[child] == c) {
-                return child;
-            }
+    private int rareChild(int first, char c) {
+        int child = first;
+        while (labels[child] < c) {
+            child++;
         }
-        return NONE;
+        return labels[child] == c && c != Character.MAX_VALUE ? child : NONE;
     }
 
     /** The entry that ends at a node (kind 0), or the prefix that does (kind 1); or NONE. */

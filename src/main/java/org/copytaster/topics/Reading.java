@@ -42,26 +42,29 @@ final class Reading {
     /** Reads the headline or the body. */
     void read(Tokens tokens, List<Entity> entities, Mention.Field field) {
         boolean headline = field == Mention.Field.HEADLINE;
-        char[] text = tokens.text().toCharArray();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!headline) {
-                words += Character.isLetter(text[tokens.start(i)]) ? 1 : 0;
-                sentences += tokens.endsSentence(i) || i == tokens.size() - 1 ? 1 : 0;
-            }
-            sum.add(text, tokens.start(i), tokens.end(i), headline ? HashedModel.HEADLINE_WEIGHT : 1);
-        }
-        if (!headline) {
-            endsAsProse = endsAsProse(tokens.text());
-        }
         List<Mention> people = people(entities, field);
         int[] next = {0};
-        vocabulary.lexicon().scan(tokens, text, (entry, start, end, token) -> {
+        char[] text = tokens.text().toCharArray();
+        Lexicon.Scan scan = vocabulary.lexicon().scan(tokens, text, (entry, start, end, token) -> {
             if (vocabulary.isFunctionWord(entry)) {
                 functionWords += headline ? 0 : 1;
             } else if (!isPartOfName(entry, start, people, next)) {
                 hits.add(entry, headline ? settings.headlineWeight() : weight(token), start, end, headline);
             }
         });
+        Word word = new Word();
+        for (int i = 0; i < tokens.size(); i++) {
+            word.read(text, tokens.start(i), tokens.end(i), vocabulary.lexicon());
+            sum.add(word, headline ? HashedModel.HEADLINE_WEIGHT : 1);
+            scan.next(i, word);
+            if (!headline) {
+                words += word.startsWithLetter() ? 1 : 0;
+                sentences += tokens.endsSentence(i) || i == tokens.size() - 1 ? 1 : 0;
+            }
+        }
+        if (!headline) {
+            endsAsProse = endsAsProse(tokens.text());
+        }
     }
 
     /** Adds the canonical names of entities that the lexicon knows by another name than the article's. */

@@ -37,8 +37,11 @@ class HashedModelTest {
     private static HashedModel.Sum sum(HashedModel model, String text) {
         HashedModel.Sum sum = new HashedModel.Sum(model);
         Tokens tokens = Tokenizer.tokenize(text);
+        char[] characters = text.toCharArray();
+        Word word = new Word();
         for (int i = 0; i < tokens.size(); i++) {
-            sum.add(text.toCharArray(), tokens.start(i), tokens.end(i), 1);
+            word.read(characters, tokens.start(i), tokens.end(i), null);
+            sum.add(word, 1);
         }
         return sum;
     }

@@ -1,0 +1,87 @@
+package org.copytaster.topics;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One word at a time, read once for all who want to know it: what hashes it has, whole and of what it begins with, and
+ * whether an entry of the lexicon may begin with it. Used by one thread.
+ */
+final class Word {
+
+    /** The most buckets of one word. */
+    static final int BUCKETS = 3;
+
+    private static final int SHORTEST = 3;
+    private static final int SHORT_BEGINNING = 4;
+    private static final int LONG_BEGINNING = 6;
+    private static final int MULTIPLIER = 31;
+
+    private int length;
+    private int hash;
+    private int shortBeginning;
+    private int longBeginning;
+    private boolean startsWithLetter;
+    private boolean simple;
+    private boolean mayBegin;
+
+    /**
+     * Reads the token that stands in a text from {@code start} to {@code end}, in any case and without accents.
+     *
+     * @param lexicon whose entries may begin with it; null if that is of no interest
+     */
+    void read(char[] text, int start, int end, @Nullable Lexicon lexicon) {
+        length = end - start;
+        startsWithLetter = Character.isLetter(text[start]);
+        simple = true;
+        mayBegin = false;
+        hash = 0;
+        for (int at = start; at < end; at++) {
+            char c = text[at];
+            simple &= Character.isLetterOrDigit(c);
+            hash = next(hash, c);
+            if (at - start == SHORT_BEGINNING - 1) {
+                shortBeginning = hash;
+            } else if (at - start == LONG_BEGINNING - 1) {
+                longBeginning = hash;
+            }
+            mayBegin |= lexicon != null && lexicon.hasPrefix(hash);
+        }
+        mayBegin |= lexicon != null && lexicon.hasFirstWord(hash);
+    }
+
+    /** The hash of what was hashed before and one more character. */
+    static int next(int hash, char c) {
+        return hash * MULTIPLIER + Lexicon.plain(c);
+    }
+
+    /** Whether it has letters and digits only. */
+    boolean isSimple() {
+        return simple;
+    }
+
+    boolean startsWithLetter() {
+        return startsWithLetter;
+    }
+
+    /** Whether an entry may begin with it, if it is simple; of some that begin none this is not known. */
+    boolean mayBegin() {
+        return mayBegin;
+    }
+
+    /** Gives its buckets in the hashed model, {@link #BUCKETS} at most, and returns how many there are. */
+    int buckets(int[] buckets) {
+        if (length < SHORTEST || !startsWithLetter) {
+            return 0;
+        }
+        buckets[0] = HashedModel.bucket(hash);
+        if (length < SHORT_BEGINNING) {
+            return 1;
+        }
+        buckets[1] = HashedModel.bucket(shortBeginning + SHORT_BEGINNING);
+        if (length < LONG_BEGINNING) {
+            return 2;
+        }
+        buckets[2] = HashedModel.bucket(longBeginning + LONG_BEGINNING);
+        return BUCKETS;
+    }
+}
