@@ -107,7 +107,7 @@ public final class Gazetteer {
         for (byte b : list) {
             names += b == '\n' || b == ' ' ? 1 : 0;
         }
-        Gazetteer gazetteer = new Gazetteer(Integer.highestOneBit(Math.max(64, names * 2)) * 2);
+        Gazetteer gazetteer = new Gazetteer(Integer.highestOneBit(Math.max(64, names + names / 2)) * 2);
         gazetteer.addAll(list);
         return gazetteer;
     }

@@ -3,7 +3,6 @@ package org.copytaster.entities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,35 +32,40 @@ public final class GermanNouns {
             if (in == null) {
                 throw new IllegalStateException("german-nouns.txt.gz is missing from the class path");
             }
-            return parse(new String(new GZIPInputStream(in, 1 << 16).readAllBytes(), StandardCharsets.UTF_8));
+            return parse(new GZIPInputStream(in, 1 << 16).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static GermanNouns parse(String text) {
-        char[] chars = text.toCharArray();
+    static GermanNouns parse(byte[] list) {
         int lines = 0;
-        for (char c : chars) {
-            lines += c == '\n' ? 1 : 0;
+        for (byte b : list) {
+            lines += b == '\n' ? 1 : 0;
         }
         GermanNouns nouns = new GermanNouns(Integer.highestOneBit(Math.max(64, lines)) * 4);
+        nouns.addAll(list);
+        return nouns;
+    }
+
+    private void addAll(byte[] list) {
         long word = Hash.SEED;
-        boolean endsPlaces = false;
-        for (char c : chars) {
-            if (c == '\n') {
-                int at = nouns.find(word);
-                nouns.keys[at] = word;
-                nouns.endsPlaces[at] = endsPlaces;
+        boolean isMarked = false;
+        for (int i = 0; i < list.length; i++) {
+            int b = list[i];
+            if (b == '\n') {
+                int at = find(word);
+                keys[at] = word;
+                endsPlaces[at] = isMarked;
                 word = Hash.SEED;
-                endsPlaces = false;
-            } else if (c == '=') {
-                endsPlaces = true;
+                isMarked = false;
+            } else if (b == '=') {
+                isMarked = true;
             } else {
-                word = Hash.add(word, c);
+                // Letters beyond ASCII are ä, ö, ü and ß, two bytes each.
+                word = Hash.add(word, b >= 0 ? b : (b & 0x1f) << 6 | (list[++i] & 0x3f));
             }
         }
-        return nouns;
     }
 
     private int find(long key) {

@@ -2,12 +2,13 @@ package org.copytaster.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class GermanNounsTest {
 
     private static final Lexicon LEXICON = Lexicon.bundled();
-    private static final GermanNouns NOUNS = GermanNouns.parse("aufstand\naufstände\nburg=\nruhe\n");
+    private static final GermanNouns NOUNS = GermanNouns.parse("aufstand\naufstände\nburg=\nruhe\n".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void aNounIsKnownInEveryCaseThatTheListHas() {
