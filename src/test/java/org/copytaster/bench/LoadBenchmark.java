@@ -1,9 +1,12 @@
 package org.copytaster.bench;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.copytaster.desk.Models;
 import org.copytaster.entities.EntityModel;
+import org.copytaster.entities.Lexicon;
 import org.copytaster.entities.linking.Linker;
 import org.copytaster.language.LanguageIdentifier;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,6 +32,19 @@ public class LoadBenchmark {
     @Benchmark
     public List<Object> languageAndEntities() {
         return List.of(LanguageIdentifier.bundled(), EntityModel.bundled(), Linker.bundled());
+    }
+
+    /** The same side by side, as {@link Models} reads them. */
+    @Benchmark
+    public List<Object> languageAndEntitiesSideBySide() {
+        CompletableFuture<Lexicon> lexicon = beside(Lexicon::bundled);
+        CompletableFuture<EntityModel> entities = beside(() -> EntityModel.bundled(lexicon::join));
+        CompletableFuture<Linker> linker = beside(Linker::bundled);
+        return List.of(LanguageIdentifier.bundled(), entities.join(), linker.join());
+    }
+
+    private static <T> CompletableFuture<T> beside(Supplier<T> reading) {
+        return CompletableFuture.supplyAsync(reading, task -> new Thread(task, "models").start());
     }
 
     /** The models of all stages, side by side, as the program reads them. */

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class GermanNounsTest {
 
     private static final Lexicon LEXICON = Lexicon.bundled();
-    private static final GermanNouns NOUNS = GermanNouns.parse("aufstand\naufstände\nburg=\nruhe\n".getBytes(StandardCharsets.UTF_8));
+    private static final GermanNouns NOUNS =
+            GermanNouns.parse("aufstand\naufstände\nburg=\nruhe\n".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void aNounIsKnownInEveryCaseThatTheListHas() {
