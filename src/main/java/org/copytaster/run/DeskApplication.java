@@ -82,7 +82,8 @@ public final class DeskApplication implements AutoCloseable {
      */
     public static DeskApplication start(Properties settings, TopicNames topics, Supplier<Desk> desks, Meter meter)
             throws ExecutionException, InterruptedException {
-        Properties merged = StreamsDefaults.with(settings, topics);
+        Properties merged = StreamsDefaults.of(topics);
+        merged.putAll(settings);
         EventLimits limits = limits(settings, topics, merged.getProperty(StreamsConfig.APPLICATION_ID_CONFIG))
                 .atMost(requestBytes(merged));
         Refusals refusals = new Refusals();

@@ -131,7 +131,8 @@ final class Throughput {
             meter.observe(application.streams());
             return application;
         }
-        Properties merged = StreamsDefaults.with(settings, topics);
+        Properties merged = StreamsDefaults.of(topics);
+        merged.putAll(settings);
         merged.putAll(StreamsDefaults.pinned(topics, EventLimits.of(1 << 23, 1 << 23, 1 << 23), new Refusals(), watch));
         KafkaStreams streams = new KafkaStreams(
                 Relay.topology(topics, variant == Variant.PARSE ? Throughput::rewrite : value -> value, watch), merged);
