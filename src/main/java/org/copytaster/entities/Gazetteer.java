@@ -74,12 +74,12 @@ public final class Gazetteer {
     private static final int PREFIX = 1 << 30;
     private static final int LONGEST_PHRASE = 8;
 
-    private final long[] keys;
+    private final HashSlots slots;
     private final int[] values;
     private final byte[] commonIn;
 
     private Gazetteer(int capacity) {
-        keys = new long[capacity];
+        slots = new HashSlots(capacity);
         values = new int[capacity];
         commonIn = new byte[capacity];
     }
@@ -122,7 +122,7 @@ public final class Gazetteer {
             int b = list[at];
             if (b == '\t') {
                 if (slot < 0) {
-                    slot = slot(chain == 0 ? word : chain(chain, word));
+                    slot = slots.take(chain == 0 ? word : chain(chain, word));
                 } else {
                     values[slot] |= number;
                 }
@@ -137,7 +137,7 @@ public final class Gazetteer {
                 number = number * 10 + digit(b);
             } else if (b == ' ') {
                 chain = chain(chain, word);
-                values[slot(chain)] |= PREFIX;
+                values[slots.take(chain)] |= PREFIX;
                 word = Hash.SEED;
             } else if (b >= 0) {
                 word = Hash.add(word, b);
@@ -164,23 +164,8 @@ public final class Gazetteer {
         return Hash.mix(chain * 31 + word);
     }
 
-    private int slot(long key) {
-        int at = find(key);
-        keys[at] = key;
-        return at;
-    }
-
-    private int find(long key) {
-        int mask = keys.length - 1;
-        int at = (int) (key ^ (key >>> 29)) & mask;
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & mask;
-        }
-        return at;
-    }
-
     int bits(long lowerHash, int language) {
-        int slot = find(lowerHash);
+        int slot = slots.find(lowerHash);
         int common = commonIn[slot];
         boolean isCommon =
                 language < Languages.CODES.size() ? (common >> language & 1) != 0 : Integer.bitCount(common) > 1;
@@ -208,7 +193,7 @@ public final class Gazetteer {
         long best = 0;
         for (int i = start; i < end && i - start < LONGEST_PHRASE; i++) {
             chain = chain(chain, words[i].lowerHash);
-            int value = values[find(chain)];
+            int value = values[slots.find(chain)];
             if (i > start && (value & ~PREFIX) != 0) {
                 best = (long) (value & ~PREFIX) << 8 | (i + 1 - start);
             }

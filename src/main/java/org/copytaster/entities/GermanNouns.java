@@ -19,11 +19,11 @@ public final class GermanNouns {
     /** The fewest letters of a compound's first and last part. */
     private static final int SHORTEST_PART = 3;
 
-    private final long[] keys;
+    private final HashSlots slots;
     private final boolean[] endsPlaces;
 
     private GermanNouns(int capacity) {
-        keys = new long[capacity];
+        slots = new HashSlots(capacity);
         endsPlaces = new boolean[capacity];
     }
 
@@ -54,9 +54,7 @@ public final class GermanNouns {
         for (int i = 0; i < list.length; i++) {
             int b = list[i];
             if (b == '\n') {
-                int at = find(word);
-                keys[at] = word;
-                endsPlaces[at] = isMarked;
+                endsPlaces[slots.take(word)] = isMarked;
                 word = Hash.SEED;
                 isMarked = false;
             } else if (b == '=') {
@@ -68,24 +66,15 @@ public final class GermanNouns {
         }
     }
 
-    private int find(long key) {
-        int mask = keys.length - 1;
-        int at = (int) (key ^ (key >>> 29)) & mask;
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & mask;
-        }
-        return at;
-    }
-
     /** {@link Gazetteer#NOUN}, {@link Gazetteer#COMPOUND} or 0. */
     int bits(String lower, long lowerHash) {
-        if (keys[find(lowerHash)] != 0) {
+        if (slots.isTaken(slots.find(lowerHash))) {
             return Gazetteer.NOUN;
         }
         int length = lower.length();
         for (int i = SHORTEST_PART; i <= length - SHORTEST_PART; i++) {
-            int at = find(Hash.of(lower, i, length));
-            if (keys[at] != 0 && !endsPlaces[at]) {
+            int slot = slots.find(Hash.of(lower, i, length));
+            if (slots.isTaken(slot) && !endsPlaces[slot]) {
                 return Gazetteer.COMPOUND;
             }
         }

@@ -41,19 +41,17 @@ public final class HashedModel {
     private static final int LANE_BITS = 16;
     private static final long LANE = (1L << LANE_BITS) - 1;
 
-    private final byte[] weights;
     private final float scale;
     private final long[] rows = new long[BUCKETS * ROW];
 
     /**
-     * @param weights for each bucket in turn, the weights of all classes; taken over without a copy
+     * @param weights for each bucket in turn, the weights of all classes
      * @param scale what a weight of 1 is worth
      */
     public HashedModel(byte[] weights, float scale) {
         if (weights.length != BUCKETS * CLASSES) {
             throw new IllegalArgumentException("not " + BUCKETS * CLASSES + " weights: " + weights.length);
         }
-        this.weights = weights;
         this.scale = scale;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             int any = 0;
@@ -98,8 +96,18 @@ public final class HashedModel {
             data.writeInt(BUCKETS);
             data.writeInt(CLASSES);
             data.writeFloat(scale);
-            data.write(weights);
+            data.write(weights());
         }
+    }
+
+    private byte[] weights() {
+        byte[] weights = new byte[BUCKETS * CLASSES];
+        for (int i = 0; i < weights.length; i++) {
+            int place = i % CLASSES;
+            long eight = rows[i / CLASSES * ROW + place / Long.BYTES];
+            weights[i] = (byte) ((eight >>> (place % Long.BYTES * Byte.SIZE)) - BIAS);
+        }
+        return weights;
     }
 
     /**
