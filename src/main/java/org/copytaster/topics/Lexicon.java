@@ -1,74 +1,26 @@
 package org.copytaster.topics;
 
-import java.text.Normalizer;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.copytaster.entities.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compiled entries of one language: a trie over folded characters that is walked straight over the text. At each
+ * The compiled entries of one language: a {@link Trie} that is walked straight over the text. At each
  * word the longest entry wins and takes its words out of play, so that a longer entry shields what lies inside it.
  * Linear in the text: a walk is never longer than the longest entry. Immutable, safe for any number of threads.
  */
 final class Lexicon {
 
-    private static final int ROOT = 0;
-    private static final int INNER_ROOT = 1;
-    private static final int NONE = -1;
-
-    /** Characters below this one, which are those of Western European languages, are looked up directly. */
-    private static final int DIRECT = 0x180;
-
-    private static final char[] PLAIN = new char[DIRECT];
-
-    static {
-        for (char c = 0; c < DIRECT; c++) {
-            PLAIN[c] = Normalizer.normalize(String.valueOf(fold(c)), Normalizer.Form.NFD)
-                    .charAt(0);
-        }
-    }
+    private static final int NONE = Trie.NONE;
 
     /** No compound is cut before its fourth letter, nor does its head have fewer than three. */
     private static final int SHORTEST_MODIFIER = 3;
 
     private final List<Entry> entries;
+    private final Trie trie;
     private final boolean hasInner;
-
-    // The trie, depth first, so that a word's nodes lie together. The commonest characters have numbers. A node's first
-    // long has a bit for each child, so that counting the bits below tells which child it is, without a search. The
-    // children stand side by side, from the number in the lower half of the second long on; those for rare characters
-    // come last, in the order of these, and behind them a node that is nobody's.
-    private static final int WIDTH = 2;
-    private static final int RARE = 62;
-    private static final long COMMON = (1L << RARE) - 1;
-
-    /** The bit, which is the sign, of a node that entries end at: where in {@link #ends} is the second long's upper half. */
-    private static final long ENDS = 1L << (Long.SIZE - 1);
-
-    private final long[] nodes;
-
-    /** For each node the character that leads to it. */
-    private final char[] labels;
-
-    /** In twos: the entry that ends at a node, and the prefix that does. */
-    private final int[] ends;
-
-    /** The number of each character, folded; of the others, RARE. */
-    private final byte[] numbers = new byte[DIRECT];
-
-    // What entries begin with, as bits by hash: their whole first words, and the prefixes that are no whole word. By
-    // these most words that begin no entry are known, without a look at the trie, which is far larger than a cache.
-    private static final int BITS = 17;
-    private static final int SPREAD = 0x9E3779B9;
-    private final long[] firstWords = new long[(1 << BITS) / Long.SIZE];
-    private final long[] prefixes = new long[(1 << BITS) / Long.SIZE];
+    private final Beginnings beginnings;
 
     /** For each entry, another one with the same key to try where the case does not fit; or NONE. */
     private final int[] alternative;
@@ -87,13 +39,6 @@ final class Lexicon {
         void found(int entry, int start, int end, int token);
     }
 
-    private static final class Node {
-        final TreeMap<Character, Node> children = new TreeMap<>();
-        int exact = NONE;
-        int prefix = NONE;
-        int firstChild;
-    }
-
     Lexicon(List<Entry> given) {
         entries = new ArrayList<>(given);
         for (Entry entry : given) {
@@ -103,10 +48,9 @@ final class Lexicon {
             }
         }
         alternative = new int[entries.size()];
-        Node start = new Node();
-        Node inner = new Node();
+        Trie.Node start = new Trie.Node();
+        Trie.Node inner = new Trie.Node();
         for (int i = 0; i < entries.size(); i++) {
-            noteBeginning(entries.get(i));
             alternative[i] = NONE;
             insert(entries.get(i).inner() ? inner : start, i);
             if (entries.get(i).inner()) {
@@ -115,124 +59,15 @@ final class Lexicon {
         }
         hasInner = !inner.children.isEmpty();
         exactCases = entries.stream().map(Entry::exactCase).toArray(String[]::new);
-        numberCharacters();
-        List<Node> order = new ArrayList<>(List.of(start, inner));
-        StringBuilder characters = new StringBuilder("\0\0");
-        flatten(order, characters);
-        labels = characters.toString().toCharArray();
-        nodes = new long[order.size() * WIDTH];
-        ends = new int[order.size() * 2];
-        int size = 0;
-        for (int i = 0; i < order.size(); i++) {
-            Node node = order.get(i);
-            long bits = 0;
-            for (char c : node.children.keySet()) {
-                bits |= 1L << number(c);
-            }
-            long end = 0;
-            if (node.exact != NONE || node.prefix != NONE) {
-                bits |= ENDS;
-                end = size;
-                ends[size++] = node.exact;
-                ends[size++] = node.prefix;
-            }
-            nodes[i * WIDTH] = bits;
-            nodes[i * WIDTH + 1] = (end << Integer.SIZE) | node.firstChild;
-        }
+        beginnings = new Beginnings(entries);
+        trie = new Trie(entries, start, inner);
     }
 
-    private void noteBeginning(Entry entry) {
-        String key = entry.key();
-        int hash = 0;
-        int length = 0;
-        while (length < key.length() && Character.isLetterOrDigit(key.charAt(length))) {
-            hash = Word.next(hash, key.charAt(length++));
-        }
-        long[] bits = entry.prefix() && length == key.length() ? prefixes : firstWords;
-        bits[place(hash) / Long.SIZE] |= 1L << place(hash);
-    }
-
-    private static int place(int hash) {
-        return (hash * SPREAD) >>> (Integer.SIZE - BITS);
-    }
-
-    private static boolean has(long[] bits, int hash) {
-        int place = place(hash);
-        return (bits[place / Long.SIZE] & (1L << place)) != 0;
-    }
-
-    /** Whether an entry's first word, whole, may have this hash. */
-    boolean hasFirstWord(int hash) {
-        return has(firstWords, hash);
-    }
-
-    /** Whether a prefix that is no whole word may have this hash. */
-    boolean hasPrefix(int hash) {
-        return has(prefixes, hash);
-    }
-
-    /** Gives the commonest characters of the entries their numbers, in the order of the characters. */
-    private void numberCharacters() {
-        int[] counts = new int[DIRECT];
-        for (Entry entry : entries) {
-            entry.key().chars().filter(c -> c < DIRECT).forEach(c -> counts[c]++);
-        }
-        int[] commonest = IntStream.range(0, DIRECT)
-                .boxed()
-                .sorted(Comparator.comparingInt(c -> -counts[c]))
-                .limit(RARE)
-                .mapToInt(c -> c)
-                .sorted()
-                .toArray();
-        Arrays.fill(numbers, (byte) RARE);
-        for (int i = 0; i < commonest.length; i++) {
-            numbers[commonest[i]] = (byte) i;
-        }
-        byte[] folded = numbers.clone();
-        for (char c = 0; c < DIRECT; c++) {
-            char plain = fold(c);
-            numbers[c] = plain < DIRECT ? folded[plain] : RARE;
-        }
-    }
-
-    private int number(char c) {
-        if (c < DIRECT) {
-            return numbers[c];
-        }
-        char plain = fold(c);
-        return plain < DIRECT ? numbers[plain] : RARE;
-    }
-
-    /** Lines the nodes up, each node's children side by side; tells each where they begin. */
-    private void flatten(List<Node> order, StringBuilder characters) {
-        Deque<Node> open = new ArrayDeque<>(order);
-        while (!open.isEmpty()) {
-            Node node = open.pop();
-            node.firstChild = order.size();
-            for (boolean rare : new boolean[] {false, true}) {
-                node.children.forEach((c, child) -> {
-                    if (rare == (number(c) == RARE)) {
-                        order.add(child);
-                        characters.append((char) c);
-                    }
-                });
-            }
-            List<Node> children = order.subList(node.firstChild, order.size());
-            for (int i = children.size() - 1; i >= 0; i--) {
-                open.push(children.get(i));
-            }
-            if (node.children.keySet().stream().anyMatch(c -> number(c) == RARE)) {
-                order.add(new Node());
-                characters.append(Character.MAX_VALUE);
-            }
-        }
-    }
-
-    private void insert(Node root, int index) {
+    private void insert(Trie.Node root, int index) {
         Entry entry = entries.get(index);
-        Node node = root;
+        Trie.Node node = root;
         for (int i = 0; i < entry.key().length(); i++) {
-            node = node.children.computeIfAbsent(entry.key().charAt(i), c -> new Node());
+            node = node.children.computeIfAbsent(entry.key().charAt(i), c -> new Trie.Node());
         }
         if (entry.prefix()) {
             node.prefix = chain(index, node.prefix);
@@ -253,6 +88,11 @@ final class Lexicon {
         }
         alternative[last] = index;
         return present;
+    }
+
+    /** What its entries begin with. */
+    Beginnings beginnings() {
+        return beginnings;
     }
 
     int size() {
@@ -305,7 +145,7 @@ final class Lexicon {
             if (at < free) {
                 return;
             }
-            if (mayBegin && walk.from(ROOT, at, token)) {
+            if (mayBegin && walk.from(Trie.ROOT, at, token)) {
                 sink.found(walk.entry, at, walk.end, token);
                 free = walk.end;
             } else if (hasInner) {
@@ -320,7 +160,7 @@ final class Lexicon {
         int foundAt = 0;
         int length = 0;
         for (int at = start + SHORTEST_MODIFIER; at + SHORTEST_MODIFIER <= wordEnd; at++) {
-            if (walk.from(INNER_ROOT, at, token)
+            if (walk.from(Trie.INNER_ROOT, at, token)
                     && entries.get(walk.entry).key().length() >= length) {
                 found = walk.entry;
                 foundAt = at;
@@ -334,14 +174,14 @@ final class Lexicon {
 
     /** The index of the entry that a name is, whole; or -1. */
     int lookUp(String name) {
-        int node = ROOT;
+        int node = Trie.ROOT;
         for (int i = 0; i < name.length(); i++) {
-            node = child(node, name.charAt(i));
+            node = trie.child(node, name.charAt(i));
             if (node == NONE) {
                 return NONE;
             }
         }
-        return fitting(end(node, 0), name.toCharArray(), 0);
+        return fitting(trie.entry(node), name.toCharArray(), 0);
     }
 
     private static int wordEnd(char[] text, int start, int limit) {
@@ -353,49 +193,7 @@ final class Lexicon {
     }
 
     private static boolean breaks(char c) {
-        return c < 'A' ? c == '-' || c == '\'' : c > DIRECT && (c == '’' || c == '‑');
-    }
-
-    /** Lower case, a hyphen as a space, one kind of apostrophe. */
-    static char fold(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c == '-' ? ' ' : c;
-        }
-        return switch (c) {
-            case '’' -> '\'';
-            case '‑' -> ' ';
-            default -> Character.toLowerCase(c);
-        };
-    }
-
-    /** As {@link #fold}, and without its accent. */
-    static char plain(char c) {
-        return c < DIRECT ? PLAIN[c] : fold(c);
-    }
-
-    private int child(int node, char c) {
-        int number = number(c);
-        long bits = nodes[node * WIDTH];
-        long bit = 1L << number;
-        if ((bits & bit) == 0) {
-            return NONE;
-        }
-        int child = (int) nodes[node * WIDTH + 1] + Long.bitCount(bits & COMMON & (bit - 1));
-        return number == RARE ? rareChild(child, fold(c)) : child;
-    }
-
-    private int rareChild(int first, char c) {
-        int child = first;
-        while (labels[child] < c) {
-            child++;
-        }
-        return labels[child] == c && c != Character.MAX_VALUE ? child : NONE;
-    }
-
-    /** The entry that ends at a node (kind 0), or the prefix that does (kind 1); or NONE. */
-    private int end(int node, int kind) {
-        boolean any = (nodes[node * WIDTH] & ENDS) != 0;
-        return any ? ends[(int) (nodes[node * WIDTH + 1] >>> Integer.SIZE) + kind] : NONE;
+        return c < 'A' ? c == '-' || c == '\'' : c > Letters.DIRECT && (c == '’' || c == '‑');
     }
 
     /** The first of a chain of entries whose case the text shows. */
@@ -443,24 +241,24 @@ final class Lexicon {
                 while (at < limit) {
                     char c = text[at];
                     if (breaks(c) && at > start) {
-                        take(end(node, 0), start, at);
+                        take(trie.entry(node), start, at);
                     }
-                    node = child(node, c);
+                    node = trie.child(node, c);
                     if (node == NONE) {
                         return entry != NONE;
                     }
                     at++;
-                    if (nodes[node * WIDTH] < 0 && end(node, 1) != NONE) {
-                        take(end(node, 1), start, wordEnd(text, at, limit));
+                    if (trie.prefix(node) != NONE) {
+                        take(trie.prefix(node), start, wordEnd(text, at, limit));
                     }
                 }
-                take(end(node, 0), start, at);
+                take(trie.entry(node), start, at);
                 token++;
                 if (token == tokens.size() || tokens.endsSentence(token - 1)) {
                     return entry != NONE;
                 }
                 if (tokens.start(token) > at) {
-                    node = child(node, ' ');
+                    node = trie.child(node, ' ');
                     if (node == NONE) {
                         return entry != NONE;
                     }

@@ -27,9 +27,9 @@ final class Word {
     /**
      * Reads the token that stands in a text from {@code start} to {@code end}, in any case and without accents.
      *
-     * @param lexicon whose entries may begin with it; null if that is of no interest
+     * @param entries that may begin with it; null if that is of no interest
      */
-    void read(char[] text, int start, int end, @Nullable Lexicon lexicon) {
+    void read(char[] text, int start, int end, @Nullable Beginnings entries) {
         length = end - start;
         startsWithLetter = Character.isLetter(text[start]);
         simple = true;
@@ -44,14 +44,14 @@ final class Word {
             } else if (at - start == LONG_BEGINNING - 1) {
                 longBeginning = hash;
             }
-            mayBegin |= lexicon != null && lexicon.hasPrefix(hash);
+            mayBegin |= entries != null && entries.hasPrefix(hash);
         }
-        mayBegin |= lexicon != null && lexicon.hasFirstWord(hash);
+        mayBegin |= entries != null && entries.hasFirstWord(hash);
     }
 
     /** The hash of what was hashed before and one more character. */
     static int next(int hash, char c) {
-        return hash * MULTIPLIER + Lexicon.plain(c);
+        return hash * MULTIPLIER + Letters.plain(c);
     }
 
     /** Whether it has letters and digits only. */
