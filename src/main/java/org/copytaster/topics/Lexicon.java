@@ -48,8 +48,8 @@ final class Lexicon {
             }
         }
         alternative = new int[entries.size()];
-        Trie.Node start = new Trie.Node();
-        Trie.Node inner = new Trie.Node();
+        Trie.Node start = new Trie.Node('\0');
+        Trie.Node inner = new Trie.Node('\0');
         for (int i = 0; i < entries.size(); i++) {
             alternative[i] = NONE;
             insert(entries.get(i).inner() ? inner : start, i);
@@ -57,7 +57,7 @@ final class Lexicon {
                 insert(start, i);
             }
         }
-        hasInner = !inner.children.isEmpty();
+        hasInner = !inner.isLeaf();
         exactCases = entries.stream().map(Entry::exactCase).toArray(String[]::new);
         beginnings = new Beginnings(entries);
         trie = new Trie(entries, start, inner);
@@ -67,7 +67,7 @@ final class Lexicon {
         Entry entry = entries.get(index);
         Trie.Node node = root;
         for (int i = 0; i < entry.key().length(); i++) {
-            node = node.children.computeIfAbsent(entry.key().charAt(i), c -> new Trie.Node());
+            node = node.child(entry.key().charAt(i));
         }
         if (entry.prefix()) {
             node.prefix = chain(index, node.prefix);

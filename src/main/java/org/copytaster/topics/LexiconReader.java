@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /**
@@ -35,7 +36,6 @@ final class LexiconReader {
     private static final String ANY_LANGUAGE = "any";
     private static final int MOST_WEIGHT = 100;
     private static final Pattern OWN_CODE = Pattern.compile("[a-z][a-z0-9.-]*:\\S+");
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final MediaTopics table;
     private final Map<String, List<Entry.Sense>> senses = new LinkedHashMap<>();
@@ -131,8 +131,10 @@ final class LexiconReader {
     private static void entries(
             String line, String topic, String file, int number, Map<String, List<Entry.Sense>> into) {
         float weight = 1;
-        for (String word : WHITE_SPACE.split(line, -1)) {
-            if (word.chars().noneMatch(Character::isLetterOrDigit)) {
+        StringTokenizer words = new StringTokenizer(line);
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
+            if (!hasLetterOrDigit(word)) {
                 throw fault(file, number, "an entry without a letter: " + word);
             } else if (word.startsWith("=")) {
                 weight = weight(word, file, number);
@@ -144,6 +146,15 @@ final class LexiconReader {
                 into.computeIfAbsent(word, spelling -> new ArrayList<>()).add(new Entry.Sense(topic, weight));
             }
         }
+    }
+
+    private static boolean hasLetterOrDigit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLetterOrDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static float weight(String word, String file, int number) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a lexicon by their characters, folded, laid out for the cache: depth first, so that a word's nodes lie
@@ -45,12 +45,43 @@ final class Trie {
     /** The number of each character, folded; of the others, RARE. */
     private final byte[] numbers = new byte[Letters.DIRECT];
 
-    /** A node as it is built. */
+    /** A node as it is built; its children hang together in the order of their characters. */
     static final class Node {
-        final TreeMap<Character, Node> children = new TreeMap<>();
+        private final char label;
+        private @Nullable Node firstBelow;
+        private @Nullable Node next;
         int exact = NONE;
         int prefix = NONE;
         private int firstChild;
+
+        Node(char label) {
+            this.label = label;
+        }
+
+        /** The child that a character leads to, which is made if there is none. */
+        Node child(char c) {
+            Node before = null;
+            Node at = firstBelow;
+            while (at != null && at.label < c) {
+                before = at;
+                at = at.next;
+            }
+            if (at != null && at.label == c) {
+                return at;
+            }
+            Node child = new Node(c);
+            child.next = at;
+            if (before == null) {
+                firstBelow = child;
+            } else {
+                before.next = child;
+            }
+            return child;
+        }
+
+        boolean isLeaf() {
+            return firstBelow == null;
+        }
     }
 
     /**
@@ -60,18 +91,17 @@ final class Trie {
      */
     Trie(List<Entry> entries, Node start, Node inner) {
         numberCharacters(entries);
-        List<Node> order = new ArrayList<>(List.of(start, inner));
-        StringBuilder characters = new StringBuilder("\0\0");
-        flatten(order, characters);
-        labels = characters.toString().toCharArray();
+        List<Node> order = flatten(start, inner);
+        labels = new char[order.size()];
         nodes = new long[order.size() * WIDTH];
         ends = new int[order.size() * 2];
         int size = 0;
-        for (int i = 0; i < order.size(); i++) {
+        for (int i = 0; i < labels.length; i++) {
             Node node = order.get(i);
+            labels[i] = node.label;
             long bits = 0;
-            for (char c : node.children.keySet()) {
-                bits |= 1L << number(c);
+            for (Node child = node.firstBelow; child != null; child = child.next) {
+                bits |= 1L << number(child.label);
             }
             long end = 0;
             if (node.exact != NONE || node.prefix != NONE) {
@@ -89,7 +119,12 @@ final class Trie {
     private void numberCharacters(List<Entry> entries) {
         int[] counts = new int[Letters.DIRECT];
         for (Entry entry : entries) {
-            entry.key().chars().filter(c -> c < Letters.DIRECT).forEach(c -> counts[c]++);
+            for (int i = 0; i < entry.key().length(); i++) {
+                char c = entry.key().charAt(i);
+                if (c < Letters.DIRECT) {
+                    counts[c]++;
+                }
+            }
         }
         int[] commonest = IntStream.range(0, Letters.DIRECT)
                 .boxed()
@@ -118,26 +153,30 @@ final class Trie {
     }
 
     /** Lines the nodes up, each node's children side by side; tells each where they begin. */
-    private void flatten(List<Node> order, StringBuilder characters) {
+    private List<Node> flatten(Node start, Node inner) {
+        List<Node> order = new ArrayList<>(List.of(start, inner));
         Deque<Node> open = new ArrayDeque<>(order);
         while (!open.isEmpty()) {
             Node node = open.pop();
             node.firstChild = order.size();
-            for (boolean rare : new boolean[] {false, true}) {
-                node.children.forEach((c, child) -> {
-                    if (rare == (number(c) == RARE)) {
-                        order.add(child);
-                        characters.append((char) c);
-                    }
-                });
+            addChildren(node, false, order);
+            int common = order.size();
+            addChildren(node, true, order);
+            boolean anyRare = order.size() > common;
+            for (int i = order.size() - 1; i >= node.firstChild; i--) {
+                open.push(order.get(i));
             }
-            List<Node> children = order.subList(node.firstChild, order.size());
-            for (int i = children.size() - 1; i >= 0; i--) {
-                open.push(children.get(i));
+            if (anyRare) {
+                order.add(new Node(Character.MAX_VALUE));
             }
-            if (node.children.keySet().stream().anyMatch(c -> number(c) == RARE)) {
-                order.add(new Node());
-                characters.append(Character.MAX_VALUE);
+        }
+        return order;
+    }
+
+    private void addChildren(Node node, boolean rare, List<Node> order) {
+        for (Node child = node.firstBelow; child != null; child = child.next) {
+            if (rare == (number(child.label) == RARE)) {
+                order.add(child);
             }
         }
     }
