@@ -53,11 +53,18 @@ public final class Copytaster {
      */
     public static CommandLine line(String[] arguments) {
         CommandLine line = new CommandLine(new Copytaster());
-        List<Class<?>> wanted = COMMANDS.stream()
+        List<Class<?>> wanted = wanted(arguments);
+        // No method reference: one to picocli's largest class would keep it out of the archive of classes.
+        for (Class<?> command : wanted.isEmpty() ? COMMANDS : wanted) {
+            line.addSubcommand(command);
+        }
+        return CommandLineSetup.of(line);
+    }
+
+    private static List<Class<?>> wanted(String[] arguments) {
+        return COMMANDS.stream()
                 .filter(command -> arguments.length > 0
                         && command.getAnnotation(Command.class).name().equals(arguments[0]))
                 .toList();
-        (wanted.isEmpty() ? COMMANDS : wanted).forEach(line::addSubcommand);
-        return CommandLineSetup.of(line);
     }
 }

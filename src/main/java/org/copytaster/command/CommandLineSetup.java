@@ -11,16 +11,28 @@ import org.copytaster.run.replay.ReplayStoppedException;
 import org.copytaster.stream.MissingTopicsException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
 
 /** What all commands share: how they tell what went wrong, and which version they are of. */
 public final class CommandLineSetup {
 
     private CommandLineSetup() {}
 
-    /** A failure that has a name is one sentence; only what nobody foresaw comes with its stack. */
+    /** Sets up a command line with them. */
     public static CommandLine of(CommandLine line) {
-        return line.setExecutionExceptionHandler((fault, command, result) -> {
+        return line.setExecutionExceptionHandler(new Faults());
+    }
+
+    /**
+     * A failure that has a name is one sentence; only what nobody foresaw comes with its stack. A class and no lambda,
+     * since those that implement an interface of picocli's can't be in the launcher's archive of classes.
+     */
+    private static final class Faults implements IExecutionExceptionHandler {
+
+        @Override
+        public int handleExecutionException(Exception fault, CommandLine command, ParseResult result) {
             Throwable cause =
                     fault instanceof ExecutionException && fault.getCause() != null ? fault.getCause() : fault;
             if (cause instanceof NoSuchFileException) {
@@ -36,7 +48,7 @@ public final class CommandLineSetup {
                 LoggerFactory.getLogger(CommandLineSetup.class).error("not foreseen", cause);
             }
             return ExitCode.FAILURE;
-        });
+        }
     }
 
     private static String sentence(Throwable fault) {
