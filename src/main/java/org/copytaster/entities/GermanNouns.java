@@ -1,9 +1,6 @@
 package org.copytaster.entities;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
+import org.copytaster.resource.Resource;
 
 /**
  * German common nouns in all their cases: German writes them with a capital, so that a capital alone says nothing of a
@@ -27,15 +24,9 @@ public final class GermanNouns {
         endsPlaces = new boolean[capacity];
     }
 
-    public static GermanNouns bundled() {
-        try (InputStream in = GermanNouns.class.getResourceAsStream("german-nouns.txt.gz")) {
-            if (in == null) {
-                throw new IllegalStateException("german-nouns.txt.gz is missing from the class path");
-            }
-            return parse(new GZIPInputStream(in, 1 << 16).readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The list that ships in the jar, read when first it is asked for: by the first German article. */
+    static GermanNouns bundled() {
+        return Bundled.NOUNS;
     }
 
     static GermanNouns parse(byte[] list) {
@@ -79,5 +70,9 @@ public final class GermanNouns {
             }
         }
         return 0;
+    }
+
+    private static final class Bundled {
+        static final GermanNouns NOUNS = parse(Resource.unpacked(GermanNouns.class, "german-nouns.txt.gz"));
     }
 }

@@ -1,15 +1,10 @@
 package org.copytaster.entities;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import org.copytaster.resource.Resource;
 
 /**
  * Words that do the same work in seven languages: "in", "said", "president of", "street". What the tagger learns of a
@@ -44,15 +39,7 @@ public final class WordClasses {
     }
 
     public static WordClasses bundled() {
-        InputStream in = WordClasses.class.getResourceAsStream("word-classes.txt");
-        if (in == null) {
-            throw new IllegalStateException("word-classes.txt is missing from the class path");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return parse(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(Resource.lines(WordClasses.class, "word-classes.txt"));
     }
 
     /**

@@ -3,7 +3,10 @@ package org.copytaster.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.copytaster.resource.Resource;
 import org.junit.jupiter.api.Test;
 
 class GazetteerTest {
@@ -35,6 +38,20 @@ class GazetteerTest {
     }
 
     @Test
+    void theTableThatShipsIsMadeOfTheListThatShips() throws IOException {
+        assertThat(written(Gazetteer.parse(Resource.unpacked(Gazetteer.class, "names.tsv.gz"))))
+                .as("names.table.gz is older than names.tsv.gz: copytaster train names makes it anew")
+                .isEqualTo(Resource.unpacked(Gazetteer.class, "names.table.gz"));
+    }
+
+    @Test
+    void aWordThatOpensALongerNameKeepsItsOwnBits() {
+        Gazetteer list = gazetteer("new\t0\t2\nnew york\t8\t0\n");
+        assertThat(list.bits(hash("new"), Languages.index("en"))).isEqualTo(Gazetteer.COMMON);
+        assertThat(list.bits(hash("york"), FRENCH)).isZero();
+    }
+
+    @Test
     void listedNamesWithAnElidedArticleAreFoundInText() {
         assertThat(phrase("Cour européenne des droits de l'homme")).isEqualTo(Gazetteer.KNOWN_ORGANISATION);
         assertThat(phrase("Côte d’Ivoire") & Gazetteer.COUNTRY).isNotZero();
@@ -50,6 +67,12 @@ class GazetteerTest {
         long found = LEXICON.gazetteer().longestPhrase(words, 0, words.length);
         assertThat(found & 0xff).isEqualTo(words.length);
         return (int) (found >>> 8);
+    }
+
+    private static byte[] written(Gazetteer gazetteer) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        gazetteer.write(out);
+        return out.toByteArray();
     }
 
     private static Gazetteer gazetteer(String list) {

@@ -1,12 +1,9 @@
 package org.copytaster.entities.linking;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.copytaster.entities.linking.Skeleton.Spelling;
+import org.copytaster.resource.Resource;
 
 /**
  * The people of the generated table: who held an office, by name and by sound. Immutable, safe for any number of
@@ -29,13 +26,9 @@ final class Politicians {
     record Politician(String key, String id, String name, int weight, int offices, boolean common) {}
 
     Politicians(String resource) {
-        try (InputStream in = new GZIPInputStream(TableReader.stream(resource), 1 << 16)) {
-            byte[] text = in.readAllBytes();
-            people = new SortedLines(text, 0);
-            sounds = new SortedLines(text, people.end());
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
+        byte[] text = Resource.unpacked(Politicians.class, resource);
+        people = new SortedLines(text, 0);
+        sounds = new SortedLines(text, people.end());
     }
 
     /** Everybody of this folded name. */

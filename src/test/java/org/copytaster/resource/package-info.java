@@ -1,0 +1,4 @@
+@NullMarked
+package org.copytaster.resource;
+
+import org.jspecify.annotations.NullMarked;
