@@ -41,12 +41,23 @@ public final class SpanTagger {
             decoder.decode(document, start, end, labels);
             collect(model, decoder, document, labels, start, end, found);
         });
-        List<Found> names = DocumentPass.apply(document, model.types(), found);
+        List<Found> names = new ArrayList<>(DocumentPass.apply(document, model.types(), found));
+        names.removeIf(this::isArticleAndNoun);
         List<Found> others = new ArrayList<>();
         document.forEachSentence((start, end) -> expressions.find(document, start, end, others));
         List<Span> spans = new ArrayList<>(names.size() + others.size());
         merge(names, others, spans);
         return spans;
+    }
+
+    /**
+     * A newspaper that is called by an article and a noun ({@code L'Équipe}, {@code Le Monde}) is one only where the noun
+     * has a capital: what opens a sentence with {@code L'équipe} is a team.
+     */
+    private boolean isArticleAndNoun(Found mention) {
+        return mention.length() == 2
+                && (document.words[mention.start()].classKind & WordClasses.LINK) != 0
+                && document.words[mention.start() + 1].has(Word.LOWER_CASE);
     }
 
     /** Both in order; what is part of a name ({@code Tour de France 2016}) is nothing by itself. */
