@@ -11,7 +11,8 @@ class SpanTaggerTest {
 
     @Test
     void aTeamThatOpensASentenceIsNoNewspaper() {
-        assertThat(names("L'équipe de France a gagné hier. Le monde entier regardait.")).containsExactly("PLACE France");
+        assertThat(names("L'équipe de France a gagné hier. Le monde entier regardait."))
+                .containsExactly("PLACE France");
     }
 
     @Test
@@ -23,7 +24,8 @@ class SpanTaggerTest {
     private static List<String> names(String text) {
         Tokens body = Tokenizer.tokenize(text);
         return TAGGER.tag(Tokenizer.tokenize(""), body, "fr").stream()
-                .map(span -> span.type() + " " + text.substring(body.start(span.firstToken()), body.end(span.endToken() - 1)))
+                .map(span -> span.type() + " "
+                        + text.substring(body.start(span.firstToken()), body.end(span.endToken() - 1)))
                 .toList();
     }
 }
