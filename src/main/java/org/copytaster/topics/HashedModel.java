@@ -153,13 +153,17 @@ public final class HashedModel {
         /** Adds a word that weighs so much by its place, {@link #HEADLINE_WEIGHT} at most. */
         void add(Word word, int weight) {
             int size = word.buckets(buckets);
-            for (int i = 0; i < size; i++) {
-                int row = buckets[i] * ROW;
-                for (int j = 0; j < ROW; j++) {
-                    long bytes = model.rows[row + j];
-                    pending[2 * j] += weight * (bytes & EVEN);
-                    pending[2 * j + 1] += weight * ((bytes >>> Byte.SIZE) & EVEN);
+            long[] rows = model.rows;
+            for (int j = 0; j < ROW; j++) {
+                long even = 0;
+                long odd = 0;
+                for (int i = 0; i < size; i++) {
+                    long bytes = rows[buckets[i] * ROW + j];
+                    even += bytes & EVEN;
+                    odd += (bytes >>> Byte.SIZE) & EVEN;
                 }
+                pending[2 * j] += weight * even;
+                pending[2 * j + 1] += weight * odd;
             }
             pendingMass += size * weight;
             if (pendingMass >= MOST_PENDING) {

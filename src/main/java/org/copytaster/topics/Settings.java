@@ -20,6 +20,7 @@ record Settings(
         int tailTokens,
         Map<String, Float> modelShares,
         Map<String, Float> factors,
+        Map<String, Map<String, Float>> lends,
         int mostTopics,
         float leastSecond,
         float leastThird,
@@ -59,6 +60,7 @@ record Settings(
                 (int) number(properties, "tail.tokens"),
                 modelShares(properties),
                 byTopic(properties, "factor."),
+                lends(properties),
                 (int) number(properties, "topics.most"),
                 number(properties, "topics.second"),
                 number(properties, "topics.third"),
@@ -98,6 +100,17 @@ record Settings(
             }
         }
         return Map.copyOf(numbers);
+    }
+
+    /** By topic: to which top-level topics its words lend which part of their weight. */
+    private static Map<String, Map<String, Float>> lends(Properties properties) {
+        Map<String, Map<String, Float>> lends = new TreeMap<>();
+        byTopic(properties, "lends.").forEach((pair, part) -> {
+            int dot = pair.indexOf('.');
+            lends.computeIfAbsent(pair.substring(0, dot), from -> new TreeMap<>())
+                    .put(MediaTopics.SCHEME + pair.substring(dot + 1), part);
+        });
+        return Map.copyOf(lends);
     }
 
     private static float number(Properties properties, String name) {

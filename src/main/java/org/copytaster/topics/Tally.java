@@ -18,6 +18,7 @@ final class Tally {
     private final Vocabulary vocabulary;
     private final Hits hits;
     private final float[] scores;
+    private final float[] lent;
     private final int[] witnesses;
     private float total;
     private float notNews;
@@ -27,6 +28,7 @@ final class Tally {
         this.vocabulary = vocabulary;
         this.hits = hits;
         scores = new float[tree.size()];
+        lent = new float[tree.roots()];
         witnesses = new int[tree.size()];
         for (int hit = 0; hit < hits.size(); hit++) {
             count(hits.entry(hit), damped(hit), hits.inHeadline(hit) ? HEADLINE_WITNESSES : 1);
@@ -50,6 +52,10 @@ final class Tally {
                 witnesses[root] += witness;
             }
         }
+        float[] parts = vocabulary.lent(entry);
+        for (int root = 0; parts != null && root < parts.length; root++) {
+            lent[root] += parts[root] * mass;
+        }
     }
 
     /** A word found again says less than a word found first. */
@@ -60,6 +66,11 @@ final class Tally {
     /** The weight of the evidence for a slot. */
     float score(int slot) {
         return scores[slot];
+    }
+
+    /** The weight of the evidence for a root, with what other topics lend it. */
+    float scoreWithLent(int root) {
+        return scores[root] + lent[root];
     }
 
     /** How many different words speak for a root; one in the headline counts as two. */

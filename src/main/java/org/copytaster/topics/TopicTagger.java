@@ -87,7 +87,7 @@ public final class TopicTagger {
 
     private Vocabulary compiled(String language) {
         LexiconReader reader = read(table, language).replace(userLexicon, language, userFile);
-        return new Vocabulary(reader.entries(), tree, settings.modelShares().getOrDefault(language, 0f));
+        return new Vocabulary(reader.entries(), tree, settings, language);
     }
 
     private static LexiconReader read(MediaTopics table, String language) {
@@ -241,7 +241,7 @@ public final class TopicTagger {
         float[] shares = new float[tree.roots()];
         float total = 0;
         for (int root = 0; root < shares.length; root++) {
-            shares[root] = tally.score(root) * (root < factors.length ? factors[root] : 1);
+            shares[root] = tally.scoreWithLent(root) * (root < factors.length ? factors[root] : 1);
             total += root < tree.mediaRoots() ? shares[root] : 0;
         }
         for (int root = 0; root < shares.length; root++) {

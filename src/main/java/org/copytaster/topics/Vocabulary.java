@@ -2,6 +2,8 @@ package org.copytaster.topics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A language's lexicon, with the slots that each of its entries speaks for. Immutable. */
 final class Vocabulary {
@@ -18,15 +20,18 @@ final class Vocabulary {
     /** Whether this sense, the first of the strongest below its root, is the one that speaks for the root. */
     private final boolean[][] speaksForRoot;
 
+    /** For each entry, how strongly it speaks for roots besides, by what its topics lend; null if they lend nothing. */
+    private final float[] @Nullable [] lent;
+
     /** For each entry, how strongly it speaks against news; and whether it is a function word. */
     private final float[] notNews;
 
     private final boolean[] functionWord;
 
-    /** @param modelShare how much of a topic's share the hashed model decides in this language, 0 to 1 */
-    Vocabulary(List<Entry> entries, TopicTree tree, float modelShare) {
+    /** @param language ISO 639-1 */
+    Vocabulary(List<Entry> entries, TopicTree tree, Settings settings, String language) {
         lexicon = new Lexicon(entries);
-        this.modelShare = modelShare;
+        modelShare = settings.modelShares().getOrDefault(language, 0f);
         int size = lexicon.size();
         slots = new int[size][];
         roots = new int[size][];
@@ -34,8 +39,10 @@ final class Vocabulary {
         speaksForRoot = new boolean[size][];
         notNews = new float[size];
         functionWord = new boolean[size];
+        lent = new float[size][];
         for (int i = 0; i < size; i++) {
             compile(i, lexicon.entry(i).senses(), tree);
+            lent[i] = lent(i, tree, settings.lends());
         }
     }
 
@@ -75,6 +82,30 @@ final class Vocabulary {
         return true;
     }
 
+    /** What an entry's topics lend to other roots, beyond what it says for these itself. */
+    private float @Nullable [] lent(int entry, TopicTree tree, Map<String, Map<String, Float>> lends) {
+        float[] parts = new float[tree.mediaRoots()];
+        boolean any = false;
+        for (int sense = 0; sense < senses(entry); sense++) {
+            for (Map.Entry<String, Float> lend :
+                    lends.getOrDefault(tree.qcode(slot(entry, sense)), Map.of()).entrySet()) {
+                int root = tree.slot(lend.getKey());
+                float part = lend.getValue() * weight(entry, sense) - own(entry, root);
+                parts[root] = Math.max(parts[root], part);
+                any |= part > 0;
+            }
+        }
+        return any ? parts : null;
+    }
+
+    private float own(int entry, int root) {
+        float most = 0;
+        for (int sense = 0; sense < senses(entry); sense++) {
+            most = roots[entry][sense] == root ? Math.max(most, weights[entry][sense]) : most;
+        }
+        return most;
+    }
+
     Lexicon lexicon() {
         return lexicon;
     }
@@ -102,6 +133,11 @@ final class Vocabulary {
     /** Whether a sense speaks for its root too: an entry under two topics of one branch speaks once for the branch. */
     boolean speaksForRoot(int entry, int sense) {
         return speaksForRoot[entry][sense];
+    }
+
+    /** How strongly an entry speaks for each top-level topic besides; null if it does so for none. */
+    float @Nullable [] lent(int entry) {
+        return lent[entry];
     }
 
     float notNews(int entry) {

@@ -28,7 +28,7 @@ import org.copytaster.topics.TopicTagger;
 public final class TopicTrainer {
 
     /** The model is the mean of so many, each trained in an order of its own: one alone leans on chance. */
-    private static final int RUNS = 6;
+    private static final int RUNS = 16;
 
     private static final int EPOCHS = 12;
     private static final float LEARNING_RATE = 20f;
