@@ -82,8 +82,7 @@ public final class DeskApplication implements AutoCloseable {
      */
     public static DeskApplication start(Properties settings, TopicNames topics, Supplier<Desk> desks, Meter meter)
             throws ExecutionException, InterruptedException {
-        Properties merged = StreamsDefaults.of(topics);
-        merged.putAll(settings);
+        Properties merged = StreamsDefaults.with(settings, topics);
         EventLimits limits = limits(settings, topics, merged.getProperty(StreamsConfig.APPLICATION_ID_CONFIG))
                 .atMost(requestBytes(merged));
         Refusals refusals = new Refusals();

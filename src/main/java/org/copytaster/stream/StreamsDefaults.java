@@ -14,6 +14,17 @@ public final class StreamsDefaults {
 
     private StreamsDefaults() {}
 
+    /** The defaults for a stream with these settings, and the settings put over them. */
+    public static Properties with(Properties settings, TopicNames topics) {
+        Properties merged = of(topics);
+        if (StreamsConfig.AT_LEAST_ONCE.equals(settings.getProperty(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))) {
+            // Here each event can be read as soon as it is sent.
+            merged.put(producer(ProducerConfig.LINGER_MS_CONFIG), "20");
+        }
+        merged.putAll(settings);
+        return merged;
+    }
+
     /** The defaults, under Kafka's own names. */
     public static Properties of(TopicNames topics) {
         Properties settings = new Properties();
@@ -36,7 +47,8 @@ public final class StreamsDefaults {
 
         // Fewer, larger batches: with the defaults of Kafka Streams, passing records on costs 2.8 times as much.
         settings.put(producer(ProducerConfig.BATCH_SIZE_CONFIG), "262144");
-        settings.put(producer(ProducerConfig.LINGER_MS_CONFIG), "20");
+        // An event can't be read before its transaction ends, which sends what waits: until then batches may fill.
+        settings.put(producer(ProducerConfig.LINGER_MS_CONFIG), "1000");
         settings.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         settings.put(producer(ProducerConfig.BUFFER_MEMORY_CONFIG), "67108864");
         // Above the largest topic's limit: the desk looks at sizes before it sends.

@@ -131,8 +131,7 @@ final class Throughput {
             meter.observe(application.streams());
             return application;
         }
-        Properties merged = StreamsDefaults.of(topics);
-        merged.putAll(settings);
+        Properties merged = StreamsDefaults.with(settings, topics);
         merged.putAll(StreamsDefaults.pinned(topics, EventLimits.of(1 << 23, 1 << 23, 1 << 23), new Refusals(), watch));
         KafkaStreams streams = new KafkaStreams(
                 Relay.topology(topics, variant == Variant.PARSE ? Throughput::rewrite : value -> value, watch), merged);
