@@ -140,7 +140,7 @@ public final class DeskApplication implements AutoCloseable {
         if (has(fault, RecordTooLargeException.class) && refusals.canBeHelped()) {
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
-        if (has(fault, RetriableException.class)) {
+        if (mayPass(fault)) {
             LOG.warn(
                     "the stream can't go on now, and tries again: {}",
                     root(fault).getMessage());
@@ -150,6 +150,11 @@ public final class DeskApplication implements AutoCloseable {
         }
         LOG.error("the stream can't go on and stops; nothing is lost, a new start resumes where it was", fault);
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private boolean mayPass(Throwable fault) {
+        return has(fault, RetriableException.class)
+                || (root(fault).getClass() == KafkaException.class && refusals.hadDelay());
     }
 
     /** Only clients made anew go by the clock as it is now. */

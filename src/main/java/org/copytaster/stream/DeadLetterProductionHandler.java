@@ -35,6 +35,7 @@ public final class DeadLetterProductionHandler implements ProductionExceptionHan
         // Within a transaction, what may pass comes as the cause of its end.
         if (fault instanceof RetriableException || fault.getCause() instanceof RetriableException) {
             LOG.warn("can't write to {}, trying again: {}", record.topic(), fault.getMessage());
+            refusals.addDelay();
             return Response.retry();
         }
         if (fault instanceof RecordTooLargeException) {

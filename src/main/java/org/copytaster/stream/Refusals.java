@@ -2,6 +2,7 @@ package org.copytaster.stream;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,13 @@ public final class Refusals {
     /** The event, the dead letter in its place, and the smallest there is. */
     private static final int WAYS = 3;
 
+    /** For so long a fault that may pass can be behind another one, in nanoseconds. */
+    private static final long ECHO = TimeUnit.MINUTES.toNanos(1);
+
     private final Map<String, Integer> times = new ConcurrentHashMap<>();
+
+    /** When last something could not be sent for a reason that may pass; null for never. */
+    private volatile @Nullable Long delayed;
 
     /** Where a raw record is, as {@code ce_id} says it. */
     static String place(@Nullable String topic, int partition, long offset) {
@@ -44,6 +51,20 @@ public final class Refusals {
     /** Whether every refused record has a way left that it may go. */
     public boolean canBeHelped() {
         return times.values().stream().allMatch(count -> count < WAYS);
+    }
+
+    /** Notes that something could not be sent now, for a reason that may pass. */
+    void addDelay() {
+        delayed = System.nanoTime();
+    }
+
+    /**
+     * Whether of late something could not be sent for a reason that may pass. A transaction that it has spoiled does not
+     * name it: whoever uses the transaction next is told that it is in an error, by an exception of no class of its own.
+     */
+    public boolean hadDelay() {
+        Long last = delayed;
+        return last != null && System.nanoTime() - last < ECHO;
     }
 
     /** Those among the settings of a handler; none has been refused where there is no such setting. */

@@ -64,6 +64,7 @@ class DeadLetterProductionHandlerTest {
 
         assertThat(response.result()).isEqualTo(Result.FAIL);
         assertThat(refusals.hasEvent("raw-1@7")).isFalse();
+        assertThat(refusals.hadDelay()).isFalse();
     }
 
     @Test
@@ -72,6 +73,8 @@ class DeadLetterProductionHandlerTest {
                 handler.handleError(new AnotherRecord(), EVENT, new NotEnoughReplicasException("one is away"));
 
         assertThat(response.result()).isEqualTo(Result.RETRY);
+        // The transaction that it may have spoiled says nothing of it.
+        assertThat(refusals.hadDelay()).isTrue();
     }
 
     private static ProducerRecord<byte[], byte[]> record(String topic, Map<String, String> headers) {
