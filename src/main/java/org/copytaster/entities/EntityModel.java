@@ -49,11 +49,11 @@ public final class EntityModel {
      * @param weights the weights, feature by feature, one for each label but {@code O}
      */
     public EntityModel(Lexicon lexicon, Labels labels, float scale, int[] transitions, int[] keys, byte[] weights) {
-        this(lexicon, labels, scale, transitions.clone(), keys.clone(), weights, 0, labels.count() - 1, 1);
+        this(() -> lexicon, labels, scale, transitions.clone(), keys.clone(), weights, 0, labels.count() - 1, 1);
     }
 
     private EntityModel(
-            Lexicon lexicon,
+            Supplier<Lexicon> lexicon,
             Labels labels,
             float scale,
             int[] transitions,
@@ -62,7 +62,6 @@ public final class EntityModel {
             int start,
             int rowStride,
             int labelStride) {
-        this.lexicon = lexicon;
         this.labels = labels;
         this.scale = scale;
         this.transitions = transitions;
@@ -70,15 +69,12 @@ public final class EntityModel {
         this.keys = keys;
         this.lanes = new Lanes(width);
         this.table = new WeightTable(lanes, keys, weights, start, rowStride, labelStride);
+        this.lexicon = lexicon.get();
     }
 
-    /** The model that ships in the jar. */
+    /** The model that ships in the jar; its lists are read beside it. */
     public static EntityModel bundled() {
-        return bundled(Lexicon::bundled);
-    }
-
-    /** The same, with lists that are asked for once the weights have been read. */
-    public static EntityModel bundled(Supplier<Lexicon> lexicon) {
+        Supplier<Lexicon> lexicon = Resource.beside(Lexicon::bundled);
         try {
             return read(Resource.unpacked(EntityModel.class, "entities.model"), lexicon);
         } catch (IOException e) {
@@ -93,8 +89,9 @@ public final class EntityModel {
      */
     public static EntityModel load(Path file) throws IOException {
         byte[] compressed = Files.readAllBytes(file);
+        Supplier<Lexicon> lexicon = Resource.beside(Lexicon::bundled);
         try {
-            return read(Resource.unpack(compressed), Lexicon::bundled);
+            return read(Resource.unpack(compressed), lexicon);
         } catch (EOFException | BufferUnderflowException | IndexOutOfBoundsException e) {
             throw new IOException(file + " breaks off: not a whole entity model", e);
         } catch (IOException | IllegalArgumentException e) {
@@ -127,7 +124,7 @@ public final class EntityModel {
             throw new BufferUnderflowException();
         }
         // Weights are stored label by label, which packs better.
-        return new EntityModel(lexicon.get(), labels, scale, transitions, keys, bytes, in.position(), 1, features);
+        return new EntityModel(lexicon, labels, scale, transitions, keys, bytes, in.position(), 1, features);
     }
 
     private static Labels readLabels(ByteBuffer in) {

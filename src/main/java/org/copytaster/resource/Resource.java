@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -56,6 +58,18 @@ public final class Resource {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot unpack " + name, e);
         }
+    }
+
+    /**
+     * Begins to read on a thread of its own, for the common pool has one less than there are cores. What is returned waits
+     * for the end of it.
+     */
+    public static <T> Supplier<T> beside(Supplier<T> reading) {
+        return CompletableFuture.supplyAsync(reading, task -> {
+            Thread thread = new Thread(task, "copytaster-models");
+            thread.setDaemon(true);
+            thread.start();
+        })::join;
     }
 
     /**

@@ -1,14 +1,13 @@
 package org.copytaster.bench;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.copytaster.desk.Models;
 import org.copytaster.entities.EntityModel;
-import org.copytaster.entities.Lexicon;
 import org.copytaster.entities.linking.Linker;
 import org.copytaster.language.LanguageIdentifier;
+import org.copytaster.resource.Resource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,6 +27,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(10)
 public class LoadBenchmark {
 
+    /** The entity model with its lists. */
+    @Benchmark
+    public EntityModel entities() {
+        return EntityModel.bundled();
+    }
+
     /** Language, entities with their lists, the linker's tables, one after the other. */
     @Benchmark
     public List<Object> languageAndEntities() {
@@ -37,14 +42,9 @@ public class LoadBenchmark {
     /** The same side by side, as {@link Models} reads them. */
     @Benchmark
     public List<Object> languageAndEntitiesSideBySide() {
-        CompletableFuture<Lexicon> lexicon = beside(Lexicon::bundled);
-        CompletableFuture<EntityModel> entities = beside(() -> EntityModel.bundled(lexicon::join));
-        CompletableFuture<Linker> linker = beside(Linker::bundled);
-        return List.of(LanguageIdentifier.bundled(), entities.join(), linker.join());
-    }
-
-    private static <T> CompletableFuture<T> beside(Supplier<T> reading) {
-        return CompletableFuture.supplyAsync(reading, task -> new Thread(task, "models").start());
+        Supplier<EntityModel> entities = Resource.beside(EntityModel::bundled);
+        Supplier<Linker> linker = Resource.beside(Linker::bundled);
+        return List.of(LanguageIdentifier.bundled(), entities.get(), linker.get());
     }
 
     /** The models of all stages, side by side, as the program reads them. */

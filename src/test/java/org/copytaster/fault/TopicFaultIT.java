@@ -2,12 +2,15 @@ package org.copytaster.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.copytaster.stream.TopicAdmin;
 import org.copytaster.stream.TopicManifest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A topic is not there, or not there any more. */
 class TopicFaultIT extends OnOneBroker {
@@ -32,12 +35,16 @@ class TopicFaultIT extends OnOneBroker {
         assertThat(ledger.assertEachOnce(RECORDS)).isEqualTo(Wire.outcomes(RECORDS));
     }
 
-    @Test
-    void oneThatIsDeletedInMidWorkIsWaitedForAndTheLogNamesItAndNothingThatCameAfterIsLostOrSentTwice()
+    /** Where batches go out at once, the loss is met in sending; where they wait for the transaction's end, in committing. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 1_000})
+    void oneThatIsDeletedInMidWorkIsWaitedForAndTheLogNamesItAndNothingThatCameAfterIsLostOrSentTwice(int linger)
             throws Exception {
-        Ledger ledger = Ledger.open(broker.client(), "deleted.");
+        Ledger ledger = Ledger.open(broker.client(), "deleted" + linger + ".");
+        List<String> settings = new ArrayList<>(List.of(ApplicationProcess.IMPATIENT));
+        settings.addAll(List.of("-X", "producer.linger.ms=" + linger));
         try (RunningProcess application =
-                ApplicationProcess.start(broker, ledger.topics(), ApplicationProcess.IMPATIENT)) {
+                ApplicationProcess.start(broker, ledger.topics(), settings.toArray(String[]::new))) {
             Wire.publish(broker.client(), ledger.topics(), RECORDS);
             ledger.awaitDone();
             // What was in the topic goes with it.
