@@ -16,12 +16,14 @@ final class Choice {
     private final Settings settings;
     private final Tally tally;
     private final int leastWitnesses;
+    private final float leastEvidence;
     private final Tokens headline;
     private final Tokens body;
     private final String language;
 
     /**
      * @param leastWitnesses how many different words must speak for a topic
+     * @param leastEvidence what they must weigh together
      * @param language of the topics' names
      */
     Choice(
@@ -29,6 +31,7 @@ final class Choice {
             Settings settings,
             Tally tally,
             int leastWitnesses,
+            float leastEvidence,
             Tokens headline,
             Tokens body,
             String language) {
@@ -36,6 +39,7 @@ final class Choice {
         this.settings = settings;
         this.tally = tally;
         this.leastWitnesses = leastWitnesses;
+        this.leastEvidence = leastEvidence;
         this.headline = headline;
         this.body = body;
         this.language = language;
@@ -83,7 +87,7 @@ final class Choice {
     }
 
     private boolean isTooLittle(int root) {
-        return tally.score(root) < settings.leastEvidence() || tally.witnesses(root) < leastWitnesses;
+        return tally.score(root) < leastEvidence || tally.witnesses(root) < leastWitnesses;
     }
 
     private int deepest(int root) {

@@ -95,6 +95,11 @@ final class Reading {
                 && functionWords >= settings.shortProseFunctionWords() * words;
     }
 
+    /** Whether the body is such prose, and longer than what a page or a letter says in a sentence as a rule. */
+    boolean isLongSentence() {
+        return isShortProse() && words >= settings.longSentenceWords();
+    }
+
     private static boolean endsAsProse(String text) {
         int last = text.length() - 1;
         while (last >= 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {

@@ -167,8 +167,9 @@ public final class TopicTagger {
         float[] shares = shares(tally, factors);
         fuse(shares, reading.sum(), vocabulary.modelShare());
         int leastWitnesses = reading.isShortProse() ? 1 : settings.leastWitnesses();
+        float leastEvidence = reading.isLongSentence() ? settings.longSentenceEvidence() : settings.leastEvidence();
         String names = labelLanguage == null ? language : labelLanguage;
-        Choice choice = new Choice(tree, settings, tally, leastWitnesses, headline, body, names);
+        Choice choice = new Choice(tree, settings, tally, leastWitnesses, leastEvidence, headline, body, names);
         List<Topic> topics = choice.best(shares, 0, tree.mediaRoots());
         topics.addAll(choice.best(shares, tree.mediaRoots(), tree.roots()));
         return List.copyOf(topics);
@@ -186,7 +187,8 @@ public final class TopicTagger {
         }
         Reading reading = read(vocabulary, headline, body, List.of());
         Tally tally = new Tally(tree, vocabulary, reading.hits());
-        boolean tooLittle = tally.total() < settings.leastEvidence() || tally.notNewsShare() >= settings.notNewsShare();
+        boolean tooLittle =
+                tally.total() < settings.longSentenceEvidence() || tally.notNewsShare() >= settings.notNewsShare();
         return tooLittle ? new float[0] : shares(tally, new float[0]);
     }
 

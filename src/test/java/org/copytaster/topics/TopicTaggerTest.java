@@ -91,6 +91,16 @@ class TopicTaggerTest {
     }
 
     @Test
+    void takesOneCommonWordForEnoughInALongSentenceButNotInAShortOne() {
+        String told = "The old phone of the house was carried out with all that had stood beside it, and nobody who was"
+                + " there on that day could say who had bought it or when.";
+        assertThat(tag("", told, "en"))
+                .extracting(topic -> TAGGER.table().root(topic.qcode()))
+                .containsExactly("medtop:13000000");
+        assertThat(tag("", "It did not open on my phone, can you help?", "en")).isEmpty();
+    }
+
+    @Test
     void givesTheLeadingBranchASecondTopicWhereThereIsRoom() {
         String text = "Le cyclone a touché terre dimanche, avec des rafales de 180 km/h et des pluies torrentielles."
                 + " Météo-France maintient la vigilance rouge et la vigilance orange jusqu'à lundi matin.";
