@@ -154,7 +154,8 @@ public final class DeskApplication implements AutoCloseable {
 
     private boolean mayPass(Throwable fault) {
         return has(fault, RetriableException.class)
-                || (root(fault).getClass() == KafkaException.class && refusals.hadDelay());
+                // The sender tells the transaction first, and then the handler of the record.
+                || (root(fault).getClass() == KafkaException.class && pause() && refusals.hadDelay());
     }
 
     /** Only clients made anew go by the clock as it is now. */
