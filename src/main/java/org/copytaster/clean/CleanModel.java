@@ -1,6 +1,7 @@
 package org.copytaster.clean;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -8,9 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.copytaster.resource.Resource;
 
 /**
  * The learned side of cleaning: the model of single lines, and the rounds of trees that look at a line among the others,
@@ -27,11 +28,10 @@ public record CleanModel(LineModel lines, List<TreeModel> rounds) {
 
     /** The model that ships in the jar. */
     public static CleanModel bundled() {
-        try (InputStream in = Objects.requireNonNull(
-                CleanModel.class.getResourceAsStream(RESOURCE), "no " + RESOURCE + " in the jar")) {
-            return read(in);
+        try {
+            return read(new ByteArrayInputStream(Resource.bytes(CleanModel.class, RESOURCE)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
     }
 

@@ -1,14 +1,10 @@
 package org.copytaster.clean;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.copytaster.article.Reason;
+import org.copytaster.resource.Resource;
 
 /**
  * Reads the rule files: a header such as {@code [share_prompt starts 90]} names the reason, the place of the phrases in
@@ -34,28 +30,16 @@ final class RuleFile {
     /** The entries of a file of sections: each line that is not empty and no comment, with the header it stands under. */
     static List<Entry> entries(String resource) {
         List<Entry> entries = new ArrayList<>();
-        String text = text(resource);
         String header = "";
-        for (int start = 0; start < text.length(); ) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end).strip();
+        for (String untrimmed : Resource.lines(RuleFile.class, resource)) {
+            String line = untrimmed.strip();
             if (line.startsWith("[") && line.endsWith("]")) {
                 header = line.substring(1, line.length() - 1);
             } else if (!line.isEmpty() && line.charAt(0) != '#') {
                 entries.add(new Entry(header, line));
             }
-            start = end + 1;
         }
         return entries;
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = Objects.requireNonNull(RuleFile.class.getResourceAsStream(resource), resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void read(String resource, List<Rule> rules) {

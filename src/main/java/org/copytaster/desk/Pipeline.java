@@ -1,9 +1,6 @@
 package org.copytaster.desk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
+import org.copytaster.resource.Resource;
 
 /** Name and version of this program, as events carry them. */
 public final class Pipeline {
@@ -11,17 +8,8 @@ public final class Pipeline {
     public static final String NAME = "copytaster";
 
     /** The version in the POM, written into the jar by the build. */
-    public static final String VERSION = version();
+    public static final String VERSION =
+            Resource.properties(Pipeline.class, "version.properties").getProperty("version");
 
     private Pipeline() {}
-
-    private static String version() {
-        try (InputStream in = Pipeline.class.getResourceAsStream("version.properties")) {
-            Properties properties = new Properties();
-            properties.load(in);
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -1,10 +1,7 @@
 package org.copytaster.desk;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.copytaster.resource.Resource;
 
 /** The sample articles, written for this project: raw articles as a scraper would publish them, residue and all. */
 public final class Samples {
@@ -24,21 +21,9 @@ public final class Samples {
 
     /** All of them, in the order of their index, French first. */
     public static List<Sample> all() {
-        return new String(read("index.txt"), StandardCharsets.UTF_8)
-                .lines()
+        return Resource.lines(Samples.class, FOLDER + "index.txt").stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(name -> new Sample(name, read(name + ".json")))
+                .map(name -> new Sample(name, Resource.bytes(Samples.class, FOLDER + name + ".json")))
                 .toList();
-    }
-
-    private static byte[] read(String name) {
-        try (InputStream in = Samples.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + FOLDER + name);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,16 +1,11 @@
 package org.copytaster.entities;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.copytaster.resource.Resource;
 
 /** Words that keep their full stop, by what comes after them. The list is {@code abbreviations.txt}. Immutable. */
 final class Abbreviations {
@@ -56,23 +51,15 @@ final class Abbreviations {
     }
 
     private static Map<String, Set<String>> read() {
-        InputStream in = Abbreviations.class.getResourceAsStream("abbreviations.txt");
-        if (in == null) {
-            throw new IllegalStateException("abbreviations.txt is missing from the class path");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            Map<String, Set<String>> lists = new HashMap<>();
-            Set<String> list = new HashSet<>();
-            for (String line : reader.lines().toList()) {
-                if (line.startsWith("== ")) {
-                    list = lists.computeIfAbsent(line.substring(3), name -> new HashSet<>());
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    list.addAll(Set.of(line.strip().split(" +", -1)));
-                }
+        Map<String, Set<String>> lists = new HashMap<>();
+        Set<String> list = new HashSet<>();
+        for (String line : Resource.lines(Abbreviations.class, "abbreviations.txt")) {
+            if (line.startsWith("== ")) {
+                list = lists.computeIfAbsent(line.substring(3), name -> new HashSet<>());
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                list.addAll(Set.of(line.strip().split(" +", -1)));
             }
-            return lists;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return lists;
     }
 }

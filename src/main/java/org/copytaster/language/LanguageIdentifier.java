@@ -1,11 +1,12 @@
 package org.copytaster.language;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.copytaster.article.Language;
+import org.copytaster.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,11 @@ public final class LanguageIdentifier {
 
     /** The identifier with the model that ships in the jar. Takes some ten milliseconds. */
     public static LanguageIdentifier bundled() {
-        try (InputStream in = LanguageIdentifier.class.getResourceAsStream(BUNDLED)) {
-            if (in == null) {
-                throw new IllegalStateException(BUNDLED + " is not on the class path");
-            }
-            return new LanguageIdentifier(LanguageModel.read(in));
+        byte[] file = Resource.bytes(LanguageIdentifier.class, BUNDLED);
+        try {
+            return new LanguageIdentifier(LanguageModel.read(new ByteArrayInputStream(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot read " + BUNDLED, e);
         }
     }
 

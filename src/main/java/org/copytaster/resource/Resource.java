@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
@@ -49,6 +51,17 @@ public final class Resource {
     /** The lines of a text in UTF-8; otherwise as {@link #bytes}. */
     public static List<String> lines(Class<?> beside, String name) {
         return new String(bytes(beside, name), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The properties in a file in UTF-8; otherwise as {@link #bytes}. */
+    public static Properties properties(Class<?> beside, String name) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(new String(bytes(beside, name), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+        return properties;
     }
 
     /** The unpacked bytes of a gzipped file; otherwise as {@link #bytes}. */

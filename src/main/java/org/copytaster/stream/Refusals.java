@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The raw records for which the broker has refused what was sent, though it should have fitted: a topic's limit was
  * lowered in mid-work, say. A refusal is learnt of when other records are under way already, and under exactly-once it
  * spoils the transaction they share. So the batch is taken back and read again, and the record, which is known now by its
- * place, goes another way: first as a dead letter, then as a dead letter without what came with it. Safe for any number of
- * threads.
+ * place, goes another way: first as a dead letter, then as a dead letter without what came with it. Of what could not be
+ * sent for a reason that may pass it knows only when that was last. Safe for any number of threads.
  */
 public final class Refusals {
 

@@ -3,11 +3,11 @@ package org.copytaster.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copytaster.resource.Resource;
 
 /**
  * A topic as its manifest under {@code topics/} defines it. The manifests are Strimzi's KafkaTopic resources; a copy
@@ -29,11 +29,9 @@ public record TopicManifest(String name, int partitions, short replicas, Map<Str
 
     private static TopicManifest read(String prefix, String name) {
         String resource = "topics/" + name + ".yaml";
-        try (InputStream in = TopicManifest.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + resource);
-            }
-            JsonNode spec = YAML.readTree(in).path("spec");
+        try {
+            JsonNode spec =
+                    YAML.readTree(Resource.bytes(TopicManifest.class, resource)).path("spec");
             Map<String, String> config = new TreeMap<>();
             spec.path("config")
                     .properties()
@@ -45,7 +43,7 @@ public record TopicManifest(String name, int partitions, short replicas, Map<Str
                     (short) spec.path("replicas").asInt(),
                     config);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot read " + resource, e);
         }
     }
 }

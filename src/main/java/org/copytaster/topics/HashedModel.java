@@ -1,5 +1,6 @@
 package org.copytaster.topics;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.copytaster.resource.Resource;
 
 /**
  * A linear classifier over the hashed words of an article and their first letters, one model for all languages, with
@@ -70,8 +72,8 @@ public final class HashedModel {
 
     /** The model that ships in the jar. */
     static HashedModel bundled() {
-        try (InputStream stream = Resources.open(FILE)) {
-            return read(stream);
+        try {
+            return read(new ByteArrayInputStream(Resource.bytes(HashedModel.class, FILE)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read org/copytaster/topics/" + FILE, e);
         }

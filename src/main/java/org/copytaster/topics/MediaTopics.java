@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.copytaster.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class MediaTopics {
     /** Reads the table that ships in the jar. */
     public static MediaTopics bundled() {
         List<String[]> rows = new ArrayList<>();
-        for (String line : Resources.lines(TABLE)) {
+        for (String line : Resource.lines(MediaTopics.class, TABLE)) {
             if (!line.startsWith("#")) {
                 rows.add(line.split("\t", -1));
             }

@@ -1,14 +1,9 @@
 package org.copytaster.topics;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.copytaster.resource.Resource;
 
 /** The tagger's numbers. What each means stands beside it in {@code settings.properties}. */
 record Settings(
@@ -46,13 +41,7 @@ record Settings(
     private static final String FILE = "settings.properties";
 
     static Settings bundled() {
-        Properties properties = new Properties();
-        try (InputStream stream = Resources.open(FILE);
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read org/copytaster/topics/" + FILE, e);
-        }
+        Properties properties = Resource.properties(Settings.class, FILE);
         return new Settings(
                 number(properties, "weight.headline"),
                 number(properties, "weight.lede"),

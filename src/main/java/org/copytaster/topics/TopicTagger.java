@@ -15,6 +15,7 @@ import org.copytaster.article.Entity;
 import org.copytaster.article.Mention;
 import org.copytaster.article.Topic;
 import org.copytaster.entities.Tokens;
+import org.copytaster.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ public final class TopicTagger {
         LexiconReader reader = new LexiconReader(table);
         for (String file : List.of("function-words", "not-news", "names", language)) {
             String name = "lexicon/" + file + ".txt";
-            reader.add(Resources.lines(name), language, name);
+            reader.add(Resource.lines(TopicTagger.class, name), language, name);
         }
         return reader;
     }

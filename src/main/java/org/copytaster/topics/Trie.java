@@ -24,9 +24,8 @@ final class Trie {
 
     // The commonest characters have numbers. A node's first long has a bit for each child, so that counting the bits
     // below tells which child it is, without a search. The children stand side by side, from the number in the lower
-    // half
-    // of the second long on; those for rare characters come last, in the order of these, and behind them a node that is
-    // nobody's.
+    // half of the second long on; those for rare characters come last, in the order of these, and behind them a node
+    // that is nobody's.
     private static final int WIDTH = 2;
     private static final int RARE = 62;
     private static final long COMMON = (1L << RARE) - 1;

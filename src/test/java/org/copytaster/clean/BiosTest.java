@@ -2,9 +2,6 @@ package org.copytaster.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.stream.Stream;
 import org.copytaster.article.RawArticle;
 import org.copytaster.article.Reason;
 import org.copytaster.article.Removal;
+import org.copytaster.resource.Resource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,11 +49,11 @@ class BiosTest {
     /** A line and the language of the article that it stands in. */
     record Sample(String language, String line) {}
 
-    static Stream<Sample> bios() throws IOException {
+    static Stream<Sample> bios() {
         return read("bios.txt");
     }
 
-    static Stream<Sample> lookalikes() throws IOException {
+    static Stream<Sample> lookalikes() {
         return read("lookalikes.txt");
     }
 
@@ -108,13 +106,10 @@ class BiosTest {
         return Objects.requireNonNull(ARTICLES.get(sample.language()));
     }
 
-    private static Stream<Sample> read(String resource) throws IOException {
-        try (InputStream in = Objects.requireNonNull(BiosTest.class.getResourceAsStream(resource))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", 2))
-                    .map(columns -> new Sample(columns[0], columns[1]));
-        }
+    private static Stream<Sample> read(String resource) {
+        return Resource.lines(BiosTest.class, resource).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", 2))
+                .map(columns -> new Sample(columns[0], columns[1]));
     }
 }

@@ -1,12 +1,10 @@
 package org.copytaster.fuzz;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.stream.Stream;
+import org.copytaster.resource.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,12 +15,7 @@ class CorpusTest {
     private static final DeskFuzz DESK = new DeskFuzz();
 
     static Stream<FuzzInput> corpus() {
-        try (InputStream in = CorpusTest.class.getResourceAsStream("corpus.jsonl")) {
-            return new String(in.readAllBytes(), UTF_8)
-                    .lines().toList().stream().map(FuzzInput::fromJson);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.lines(CorpusTest.class, "corpus.jsonl").stream().map(FuzzInput::fromJson);
     }
 
     /** The kind says how it ends today. */

@@ -2,14 +2,12 @@ package org.copytaster.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.copytaster.article.Topic;
 import org.copytaster.entities.Tokenizer;
+import org.copytaster.resource.Resource;
 import org.junit.jupiter.api.Test;
 
 /** A hundred texts that no newsroom would file: recipes, terms of use, code, forms, letters, words at random. */
@@ -19,7 +17,7 @@ class NotNewsTest {
     private static final double AT_LEAST = 0.95;
 
     @Test
-    void noNewsGetsNoTopicOrARightOne() throws IOException {
+    void noNewsGetsNoTopicOrARightOne() {
         List<String> wrong = new ArrayList<>();
         int texts = 0;
         Iterator<String> lines = lines().iterator();
@@ -38,12 +36,9 @@ class NotNewsTest {
         assertThat(wrong).as("texts with a wrong topic").hasSizeLessThanOrEqualTo((int) (texts * (1 - AT_LEAST)));
     }
 
-    private static List<String> lines() throws IOException {
-        try (InputStream stream = NotNewsTest.class.getResourceAsStream("not-news.txt")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("# "))
-                    .toList();
-        }
+    private static List<String> lines() {
+        return Resource.lines(NotNewsTest.class, "not-news.txt").stream()
+                .filter(line -> !line.startsWith("# "))
+                .toList();
     }
 }

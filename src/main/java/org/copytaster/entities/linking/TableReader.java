@@ -1,26 +1,21 @@
 package org.copytaster.entities.linking;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.copytaster.entities.Languages;
+import org.copytaster.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the hand-written tables. A line is one thing: {@code id kind country | names | languages names | …}, parts
  * separated by bars, names by semicolons. The first part with names holds the English ones, the others begin with the
  * codes of their languages; where a language has no part, the English names are its own, and those of people are good
- * everywhere. The first name of a language is the canonical one. A star behind a name marks its first meaning, where several things bear it; a question mark a name
- * that means other things as often. What stands in brackets behind a name is no part of it. A dash stands for no id and no country. A thing may have several lines (in several
- * files): they add up, and the first one names it.
+ * everywhere. The first name of a language is the canonical one. A star behind a name marks its first meaning, where
+ * several things bear it; a question mark a name that means other things as often. What stands in brackets behind a name
+ * is no part of it. A dash stands for no id and no country. A thing may have several lines (in several files): they add
+ * up, and the first one names it.
  */
 final class TableReader {
 
@@ -33,14 +28,12 @@ final class TableReader {
 
     /** @throws IllegalStateException if a line is malformed, with its text */
     void read(String resource) {
-        try (BufferedReader lines = open(resource)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        try {
+            for (String line : Resource.lines(TableReader.class, resource)) {
                 if (!line.isBlank() && line.charAt(0) != '#') {
                     readThing(line);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
         } catch (RuntimeException e) {
             throw new IllegalStateException(resource + ": " + e.getMessage(), e);
         }
@@ -142,15 +135,6 @@ final class TableReader {
             }
         }
         return parts;
-    }
-
-    static BufferedReader open(String resource) {
-        return new BufferedReader(new InputStreamReader(stream(resource), StandardCharsets.UTF_8));
-    }
-
-    static InputStream stream(String resource) {
-        @Nullable InputStream stream = TableReader.class.getResourceAsStream(resource);
-        return Objects.requireNonNull(stream, resource);
     }
 
     private record Named(int tongues, List<String> names) {}

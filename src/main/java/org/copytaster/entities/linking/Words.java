@@ -1,12 +1,10 @@
 package org.copytaster.entities.linking;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.copytaster.resource.Resource;
 
 /** The closed lists of words that tell what a name means where it stands; see {@code words.txt}. Immutable. */
 final class Words {
@@ -17,17 +15,13 @@ final class Words {
     private final Map<String, Integer> offices = new HashMap<>();
 
     Words(String resource) {
-        try (BufferedReader lines = TableReader.open(resource)) {
-            String section = "";
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("[")) {
-                    section = line.substring(1, line.indexOf(']'));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    add(section, line);
-                }
+        String section = "";
+        for (String line : Resource.lines(Words.class, resource)) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.indexOf(']'));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                add(section, line);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
         }
     }
 

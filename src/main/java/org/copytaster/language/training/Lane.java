@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import org.copytaster.resource.Resource;
 
 /**
  * One lane of the model: a language, or a family of languages that are all {@code und}.
@@ -35,19 +35,13 @@ record Lane(String name, String label, double prior, List<String> profiles, List
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The lanes of {@code lanes.tsv}, whose header explains them. */
-    static List<Lane> all() throws IOException {
+    static List<Lane> all() {
         List<Lane> lanes = new ArrayList<>();
-        InputStream resource = Lane.class.getResourceAsStream("lanes.tsv");
-        if (resource == null) {
-            throw new IllegalStateException("lanes.tsv is not on the class path");
-        }
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] fields = line.split("\t", -1);
-                    lanes.add(new Lane(
-                            fields[0], fields[1], Double.parseDouble(fields[2]), words(fields[3]), words(fields[4])));
-                }
+        for (String line : Resource.lines(Lane.class, "lanes.tsv")) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] fields = line.split("\t", -1);
+                lanes.add(new Lane(
+                        fields[0], fields[1], Double.parseDouble(fields[2]), words(fields[3]), words(fields[4])));
             }
         }
         return lanes;

@@ -39,7 +39,7 @@ public final class LanguageTrainer {
      * @param texts the folder with {@code <language>.jsonl.gz}
      * @param statistics what {@code tools/language-statistics.sh} has written
      */
-    public LanguageTrainer(Path texts, Path statistics) throws IOException {
+    public LanguageTrainer(Path texts, Path statistics) {
         this(Lane.all(), texts, statistics);
     }
 

@@ -1,18 +1,13 @@
 package org.copytaster.run.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.copytaster.entities.Gazetteer;
 import org.copytaster.entities.Languages;
+import org.copytaster.resource.Resource;
 
 /**
  * What goes into the slots: names of people, cities and organisations, and the common words of each language, from the
@@ -41,11 +36,8 @@ record Vocabulary(
                 Languages.CODES.stream()
                         .<List<String>>map(code -> new ArrayList<>())
                         .toList());
-        try (Stream<String> people = lines("/org/copytaster/entities/linking/politicians.tsv.gz");
-                Stream<String> names = lines("/org/copytaster/entities/names.tsv.gz")) {
-            people.forEach(vocabulary::addPerson);
-            names.forEach(vocabulary::addName);
-        }
+        lines("/org/copytaster/entities/linking/politicians.tsv.gz").forEach(vocabulary::addPerson);
+        lines("/org/copytaster/entities/names.tsv.gz").forEach(vocabulary::addName);
         return vocabulary;
     }
 
@@ -92,26 +84,9 @@ record Vocabulary(
         return out.toString();
     }
 
-    /** Closed by whoever reads it. */
     private static Stream<String> lines(String resource) {
-        try {
-            InputStream in = Vocabulary.class.getResourceAsStream(resource);
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + resource);
-            }
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8));
-            return reader.lines().filter(line -> !line.startsWith("#")).onClose(() -> close(reader));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void close(BufferedReader reader) {
-        try {
-            reader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(Resource.unpacked(Vocabulary.class, resource), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"));
     }
 }

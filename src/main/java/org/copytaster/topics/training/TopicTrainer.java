@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.copytaster.entities.Tokenizer;
 import org.copytaster.entities.Tokens;
+import org.copytaster.resource.Resource;
 import org.copytaster.topics.HashedModel;
 import org.copytaster.topics.MediaTopics;
 import org.copytaster.topics.TopicTagger;
@@ -94,18 +92,11 @@ public final class TopicTrainer {
     /** The topics of the articles that were labelled by hand, by the articles' ids. */
     private static Map<String, float[]> byHand() {
         Map<String, float[]> labels = new HashMap<>();
-        try (InputStream stream = TopicTrainer.class.getResourceAsStream(BY_HAND)) {
-            if (stream == null) {
-                throw new IllegalStateException("not in the jar: " + BY_HAND);
+        for (String line : Resource.lines(TopicTrainer.class, BY_HAND)) {
+            if (!line.startsWith("#")) {
+                String[] row = line.split("\t", -1);
+                labels.put(row[0], parts(row[1], row[2].isEmpty() ? new String[0] : row[2].split(" ", -1)));
             }
-            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(row -> labels.put(
-                            row[0], parts(row[1], row[2].isEmpty() ? new String[0] : row[2].split(" ", -1))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + BY_HAND, e);
         }
         return labels;
     }

@@ -2,14 +2,12 @@ package org.copytaster.entities.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.copytaster.article.Entity;
+import org.copytaster.resource.Resource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -89,14 +87,9 @@ class SpellingsTest {
     }
 
     private static List<String[]> read(String resource) {
-        try (InputStream stream = SpellingsTest.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .toList();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return Resource.lines(SpellingsTest.class, resource).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .toList();
     }
 }

@@ -3,15 +3,13 @@ package org.copytaster.entities.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copytaster.entities.linking.Politicians.Politician;
 import org.copytaster.entities.linking.Skeleton.Spelling;
+import org.copytaster.resource.Resource;
 import org.junit.jupiter.api.Test;
 
 class TablesTest {
@@ -19,13 +17,13 @@ class TablesTest {
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "de", "es", "it", "pt", "nl");
 
     @Test
-    void theHandWrittenTablesHoldFiveHundredPlacesAndOrganisations() throws IOException {
+    void theHandWrittenTablesHoldFiveHundredPlacesAndOrganisations() {
         assertThat(lines("places.tsv").size() + lines("organisations.tsv").size())
                 .isGreaterThan(500);
     }
 
     @Test
-    void everyLanguageOfTheTablesIsOneOfTheSeven() throws IOException {
+    void everyLanguageOfTheTablesIsOneOfTheSeven() {
         for (String table : List.of("places.tsv", "regions.tsv", "organisations.tsv", "people.tsv", "countries.tsv")) {
             for (String line : lines(table)) {
                 String[] parts = line.split("\\|", -1);
@@ -38,7 +36,7 @@ class TablesTest {
     }
 
     @Test
-    void oneIdIsOneKindOfThingInAllTables() throws IOException {
+    void oneIdIsOneKindOfThingInAllTables() {
         Map<String, String> countries = new HashMap<>();
         for (String table : List.of("places.tsv", "regions.tsv", "countries.tsv", "organisations.tsv", "people.tsv")) {
             for (String line : lines(table)) {
@@ -86,13 +84,9 @@ class TablesTest {
         assertThat(politicians.isForename("zzz")).isFalse();
     }
 
-    private static List<String> lines(String table) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader reader = TableReader.open(table)) {
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(lines::add);
-        }
-        return lines;
+    private static List<String> lines(String table) {
+        return Resource.lines(TableReader.class, table).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 }
