@@ -18,6 +18,9 @@ final class DocumentPass {
 
     private static final int LONGEST = 6;
 
+    /** How many words may open a surname: {@code De La Torre}. */
+    private static final int MOST_PARTICLES = 2;
+
     /** A mention in running text weighs more than one in a line of capitals, where all words look alike. */
     private static final int WEIGHT_IN_TEXT = 3;
 
@@ -37,6 +40,9 @@ final class DocumentPass {
     private final List<EntityType> types;
     private final Map<Long, Name> names = new HashMap<>();
     private final Set<Long> surnames = new HashSet<>();
+
+    /** What of a full name comes after the forename, where that is more than one word: {@code Van Avermaet}. */
+    private final Set<Long> longSurnames = new HashSet<>();
 
     /** What all mentions of a name say together. */
     private static final class Name {
@@ -81,7 +87,7 @@ final class DocumentPass {
         trimmed.forEach(pass::learn);
         List<Found> settled =
                 trimmed.stream().map(pass::settle).map(pass::lookUp).toList();
-        return pass.complete(settled);
+        return pass.complete(pass.withParticles(settled));
     }
 
     /** Leaves out an article that machine translation put before a person: {@code LA Sergueï Lavrov}. */
@@ -93,7 +99,7 @@ final class DocumentPass {
         Word second = document.words[mention.start() + 1];
         boolean odd = first.has(Word.LOWER_CASE) || (first.has(Word.ALL_CAPITALS) && !second.has(Word.ALL_CAPITALS));
         boolean article = first.lower.equals("la") || first.lower.equals("le") || first.lower.equals("les");
-        return odd && article ? mention.withoutFirst() : mention;
+        return odd && article ? mention.startingAt(mention.start() + 1) : mention;
     }
 
     /** A long name of an organisation in the tables is one mention, whatever part of it was found. */
@@ -147,16 +153,28 @@ final class DocumentPass {
                         & (Document.SENTENCE_IN_CAPITALS | Document.SENTENCE_OF_CAPITALISED_WORDS))
                 == 0;
         learn(mention.start(), mention.end(), mention, inText ? WEIGHT_IN_TEXT : 1);
-        Word last = document.words[mention.end() - 1];
-        if (mention.type() == EntityType.PERSON
-                && mention.length() > 1
-                && last.has(Word.CAPITALISED)
-                && last.lower.length() > 2) {
-            surnames.add(last.lowerHash);
+        if (mention.type() == EntityType.PERSON && mention.length() > 1) {
+            learnSurnames(mention);
         }
         if (mention.type() == EntityType.ORGANISATION && definesAcronym(mention)) {
             learn(mention.end() + 1, mention.end() + 2, mention, 2 * WEIGHT_IN_TEXT);
         }
+    }
+
+    private void learnSurnames(Found person) {
+        Word last = document.words[person.end() - 1];
+        if (last.has(Word.CAPITALISED) && last.lower.length() > 2) {
+            surnames.add(last.lowerHash);
+        }
+        for (int i = person.start() + 1; i < person.end() - 1; i++) {
+            longSurnames.add(key(i, person.end()));
+        }
+    }
+
+    private boolean isSurname(int start, int end) {
+        return end - start == 1
+                ? surnames.contains(document.words[start].lowerHash)
+                : longSurnames.contains(key(start, end));
     }
 
     private void learn(int start, int end, Found mention, int weight) {
@@ -187,11 +205,36 @@ final class DocumentPass {
     }
 
     private Found settle(Found mention) {
-        if (mention.length() == 1 && surnames.contains(document.words[mention.start()].lowerHash)) {
+        if (isSurname(mention.start(), mention.end())) {
             return mention.as(EntityType.PERSON);
         }
         Name name = names.get(key(mention.start(), mention.end()));
         return name == null ? mention : mention.as(types.get(name.best()));
+    }
+
+    /**
+     * What opens a surname belongs to it if it has a capital: {@code De Gendt}, where {@code Thomas De Gendt} is named. In
+     * small letters it may be a preposition.
+     */
+    private List<Found> withParticles(List<Found> found) {
+        List<Found> all = new ArrayList<>(found.size());
+        int limit = 0;
+        for (Found mention : found) {
+            all.add(mention.type() == EntityType.PERSON ? withParticles(mention, limit) : mention);
+            limit = mention.end();
+        }
+        return all;
+    }
+
+    private Found withParticles(Found person, int limit) {
+        Found whole = person;
+        int first = Math.max(limit, person.start() - MOST_PARTICLES);
+        for (int start = person.start() - 1; start >= first && !document.endsSentence[start]; start--) {
+            if (document.words[start].hasCapital() && isSurname(start, person.end())) {
+                whole = person.startingAt(start);
+            }
+        }
+        return whole;
     }
 
     /** Where the reading is in doubt, and the tables know the whole name as one kind of thing, that is what it is. */
@@ -244,6 +287,9 @@ final class DocumentPass {
             end++;
         }
         for (; end > at; end--) {
+            if (end - at > 1 && isSurname(at, end)) {
+                return new Found(at, end, EntityType.PERSON, REPEATED);
+            }
             Name name = names.get(key(at, end));
             if (name == null) {
                 continue;

@@ -23,8 +23,8 @@ record Found(int start, int end, EntityType type, double confidence, float[] rea
         return other == type ? this : new Found(start, end, other, confidence, readings);
     }
 
-    Found withoutFirst() {
-        return new Found(start + 1, end, type, confidence, readings);
+    Found startingAt(int other) {
+        return new Found(other, end, type, confidence, readings);
     }
 
     int length() {

@@ -50,6 +50,27 @@ class DocumentPassTest {
                 .containsExactly("ORGANISATION Union européenne du café");
     }
 
+    @Test
+    void aSurnameOfSeveralWordsMeansThePersonNamedInFull() {
+        String text = "Victoire pour Greg Van Avermaet. Hier Van Avermaet gagne. Encore Van Avermaet.";
+        assertThat(apply(text, found(2, 5, EntityType.PERSON, 5, 0, 0), found(7, 9, EntityType.ORGANISATION, 0, 5, 0)))
+                .containsExactly("PERSON Greg Van Avermaet", "PERSON Van Avermaet", "PERSON Van Avermaet");
+    }
+
+    @Test
+    void aParticleWithACapitalBelongsToTheSurname() {
+        String text = "Victoire pour Thomas De Gendt. Hier De Gendt gagne.";
+        assertThat(apply(text, found(2, 5, EntityType.PERSON, 5, 0, 0), found(8, 9, EntityType.PERSON, 5, 0, 0)))
+                .containsExactly("PERSON Thomas De Gendt", "PERSON De Gendt");
+    }
+
+    @Test
+    void aParticleInSmallLettersMayBeAPreposition() {
+        String text = "Discours pour Dominique de Villepin. Le plan de Villepin passe.";
+        assertThat(apply(text, found(2, 5, EntityType.PERSON, 5, 0, 0), found(9, 10, EntityType.PERSON, 5, 0, 0)))
+                .containsExactly("PERSON Dominique de Villepin", "PERSON Villepin");
+    }
+
     private static Found found(int start, int end, EntityType type, float person, float organisation, float place) {
         return new Found(start, end, type, 0.9, new float[] {person, organisation, place});
     }
