@@ -8,7 +8,6 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.copytaster.desk.Samples;
 import org.copytaster.fuzz.FuzzInput.Piece;
 import org.copytaster.intake.Admission;
 import org.jspecify.annotations.Nullable;
@@ -21,144 +20,6 @@ public final class InputGenerator {
 
     static final int LARGEST = 10_000_000;
     private static final int LARGEST_ARTICLE = Admission.DEFAULT.maxCharacters();
-
-    /** What tries the patience of intake, cleaner, taggers and linker where it comes again and again. */
-    private static final List<String> PIECES = List.of(
-            "a",
-            " ",
-            "\n",
-            "a\n",
-            "\r\n\r\n",
-            ". ",
-            "A. ",
-            "M. ",
-            "'",
-            "’",
-            "«",
-            "\"",
-            "(",
-            "-",
-            "–",
-            "…",
-            "\u0000",
-            "\u0085\u2028",
-            "\u200b\u200f",
-            "\u202e",
-            "e\u0301\u0327",
-            "\ud83d\udc68\u200d\ud83d\udc69\u200d",
-            "\ufeff",
-            "\ufffd",
-            "http://www.example.org/",
-            "a@b.",
-            "12:30 2026 ",
-            "1.000.000,00 ",
-            "@x #y ",
-            "© tous droits réservés\n",
-            "Lire aussi : ",
-            "Partager cet article\n",
-            "Nerd. Music lover. Travel expert. ",
-            "Jean Dupont ",
-            "Jean Dupont a rencontré Marie Durand à Paris. ",
-            "JEAN DUPONT DE LA TOUR ",
-            "M. Dupont, de l'Organisation des Nations unies, ",
-            "Paris, ",
-            "d'",
-            "New York Times Company Inc. ",
-            "Le conseil municipal a voté le budget de la ville. ",
-            "Le conseil municipal a voté mercredi soir le budget de la ville, après une longue discussion.\n",
-            "The council met on Monday and said that it would meet again on Friday. ",
-            "Der Bundestag hat am Donnerstag über die Donaudampfschifffahrtsgesellschaft beraten.\n",
-            "Совет ",
-            "理事会",
-            "مجلس ",
-            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ");
-
-    /** What a page bomb is made of: opened and never closed, closed and never opened, or long. */
-    private static final List<String> MARKUP = List.of(
-            "<div>",
-            "<b>",
-            "<i><b>",
-            "<p>",
-            "<p><b>",
-            "<a href=x>",
-            "<font size=1><a>",
-            "<table>",
-            "<table><tr><td>",
-            "<tr>",
-            "<ul><li>",
-            "<dl><dd>",
-            "<select><option>",
-            "<template>",
-            "<svg>",
-            "<svg><foreignObject>",
-            "<math><mi>",
-            "<frameset>",
-            "<body class=x>",
-            "<html lang=fr>",
-            "<button>",
-            "<form>",
-            "<nobr>",
-            "<ruby><rt>",
-            "<br>",
-            "<img src=x>",
-            "<link rel=canonical href=x>",
-            "<meta property=og:title content=x>",
-            "<title>",
-            "<textarea>",
-            "<script>",
-            "<style>",
-            "<plaintext>",
-            "<!--",
-            "<!-- -->",
-            "<![CDATA[",
-            "<?x ?>",
-            "<!DOCTYPE x>",
-            "</b>",
-            "</p>",
-            "</div>",
-            "</table>",
-            "</body>",
-            "</",
-            "<",
-            "&",
-            "&lt;",
-            "&#",
-            "&#1114112;",
-            "&NotEqualTilde;",
-            "&ampx",
-            "<p a=1 ",
-            "a b c ",
-            "=\"",
-            "<x-y>",
-            "<a:b>");
-
-    private static final List<String> NUMBERS = List.of(
-            "1e999999999",
-            "-1E-999999999",
-            "1e2147483648",
-            "1e-2147483649",
-            "-0",
-            "0.0",
-            "9007199254740993",
-            "18446744073709551616",
-            "3.14159265358979323846264338327950288");
-
-    private static final List<String> TYPES = List.of(
-            "text/plain",
-            "application/json",
-            "text/html",
-            "TEXT/HTML; charset=\"UTF-8\"",
-            "application/vnd.api+json",
-            "text/plain; charset=latin1",
-            "image/png",
-            "",
-            ";",
-            "text",
-            "\u0000",
-            "text/plain; charset=utf-8; charset=utf-16");
-
-    private static final List<byte[]> SAMPLES =
-            Samples.all().stream().map(Samples.Sample::json).toList();
 
     private final long seed;
 
@@ -217,7 +78,7 @@ public final class InputGenerator {
 
     /** A sample article, hurt: cut off, bytes changed, taken out, put in or doubled. */
     private static FuzzInput sample(Dice dice) {
-        byte[] value = dice.one(SAMPLES).clone();
+        byte[] value = dice.one(Ingredients.SAMPLES).clone();
         for (int hurt = dice.below(4); hurt > 0 && value.length > 2; hurt--) {
             int from = dice.below(value.length);
             int to = from + dice.below(Math.min(200, value.length - from));
@@ -229,7 +90,7 @@ public final class InputGenerator {
                     to = value.length;
                 }
                 case 1 -> mended.write(dice.below(256));
-                case 2 -> mended.writeBytes(dice.one(PIECES).getBytes(UTF_8));
+                case 2 -> mended.writeBytes(dice.one(Ingredients.PIECES).getBytes(UTF_8));
                 case 3 -> {
                     mended.write(value, from, to - from);
                     mended.write(value, from, to - from);
@@ -266,7 +127,7 @@ public final class InputGenerator {
 
     private static String value(Dice dice, int depth) {
         return switch (dice.below(depth == 0 ? 5 : 8)) {
-            case 0 -> dice.one(NUMBERS);
+            case 0 -> dice.one(Ingredients.NUMBERS);
             case 1 -> dice.one(List.of("9", "0.", "1e")) + "9".repeat(dice.below(2_000));
             case 2 -> dice.one(List.of("null", "true", "NaN", "nul", "[", ""));
             case 3, 4 -> string(dice);
@@ -283,7 +144,8 @@ public final class InputGenerator {
             string.append(
                     switch (dice.below(6)) {
                         case 0 -> dice.one(List.of("\\ud800", "\\udc00\\ud800", "\\u0000", "\\u202e", "\\n", "\\"));
-                        case 1 -> dice.one(PIECES).replace("\"", "\\\"").repeat(1 + dice.below(20));
+                        case 1 ->
+                            dice.one(Ingredients.PIECES).replace("\"", "\\\"").repeat(1 + dice.below(20));
                         default -> "Le maire de Nantes a inauguré lundi la nouvelle école du centre-ville. ";
                     });
         }
@@ -338,8 +200,8 @@ public final class InputGenerator {
     }
 
     private static FuzzInput repetition(Dice dice) {
-        String piece = dice.one(PIECES);
-        String before = dice.below(2) == 0 ? "" : dice.one(PIECES);
+        String piece = dice.one(Ingredients.PIECES);
+        String before = dice.below(2) == 0 ? "" : dice.one(Ingredients.PIECES);
         return FuzzInput.of(
                 "repetition",
                 dice.type(),
@@ -352,7 +214,7 @@ public final class InputGenerator {
     private static FuzzInput mixture(Dice dice) {
         StringBuilder block = new StringBuilder();
         for (int count = 1 + dice.below(200); count > 0; count--) {
-            block.append(dice.one(PIECES).repeat(1 + dice.below(4)));
+            block.append(dice.one(Ingredients.PIECES).repeat(1 + dice.below(4)));
         }
         return FuzzInput.of("mixture", dice.type(), Piece.of(block.toString(), dice.times(block.toString())));
     }
@@ -386,14 +248,14 @@ public final class InputGenerator {
     private static FuzzInput page(Dice dice) {
         StringBuilder page = new StringBuilder();
         for (int count = 1 + dice.below(200); count > 0; count--) {
-            page.append(dice.one(dice.below(2) == 0 ? MARKUP : PIECES));
+            page.append(dice.one(dice.below(2) == 0 ? Ingredients.MARKUP : Ingredients.PIECES));
         }
         return FuzzInput.of("page", "text/html", Piece.of(page.toString(), dice.times(page.toString())));
     }
 
     private static FuzzInput pageBomb(Dice dice) {
-        String first = dice.one(MARKUP);
-        String second = dice.one(MARKUP);
+        String first = dice.one(Ingredients.MARKUP);
+        String second = dice.one(Ingredients.MARKUP);
         int times = dice.times(first + second);
         return dice.below(2) == 0
                 ? FuzzInput.of("page bomb", "text/html", Piece.of(first, times), Piece.of(second, times))
@@ -410,8 +272,8 @@ public final class InputGenerator {
     }
 
     private static FuzzInput oddType(Dice dice) {
-        String type = dice.below(20) == 0 ? "x".repeat(dice.length()) : dice.one(TYPES);
-        String text = dice.below(2) == 0 ? new String(dice.one(SAMPLES), UTF_8) : dice.text(200);
+        String type = dice.below(20) == 0 ? "x".repeat(dice.length()) : dice.one(Ingredients.TYPES);
+        String text = dice.below(2) == 0 ? new String(dice.one(Ingredients.SAMPLES), UTF_8) : dice.text(200);
         return FuzzInput.of("odd type", type, Piece.of(text, 1));
     }
 
