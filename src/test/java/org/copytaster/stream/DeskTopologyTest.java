@@ -3,66 +3,20 @@ package org.copytaster.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.copytaster.contract.ContractSchemas;
-import org.copytaster.desk.Desk;
 import org.copytaster.desk.Models;
 import org.copytaster.desk.Pipeline;
-import org.copytaster.intake.Admission;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The topology without a broker: each kind of record ends in the topic that the contract names, and in no other. */
-class DeskTopologyTest {
-
-    private static final Models MODELS = Models.bundled();
-    private static final TopicNames TOPICS = new TopicNames("");
-    private static final EventLimits LIMITS = EventLimits.of(1 << 20, 1 << 20, 9 << 20);
-    private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
-    private static final String ARTICLE =
-            "Le conseil municipal a voté mercredi soir le budget de la ville, après une longue discussion.";
-
-    private final CountingMeter meter = new CountingMeter();
-    private final Refusals refusals = new Refusals();
-    private @Nullable TopologyTestDriver driver;
-    private TestInputTopic<byte[], byte[]> raw;
-    private TestOutputTopic<byte[], byte[]> enriched;
-    private TestOutputTopic<byte[], byte[]> rejected;
-    private TestOutputTopic<byte[], byte[]> deadLetters;
-
-    @BeforeEach
-    void start() {
-        start(MODELS, LIMITS);
-    }
-
-    @AfterEach
-    void stop() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
+class DeskTopologyTest extends TopologyFixture {
 
     @Test
     void anArticleIsEnrichedUnderItsKeyAndTimestamp() throws IOException {
@@ -188,115 +142,6 @@ class DeskTopologyTest {
     }
 
     @Test
-    void anEventThatDoesNotFitIsADeadLetterBeforeItIsSent() {
-        stop();
-        start(MODELS, EventLimits.of(912, 912, 1 << 20));
-
-        raw.pipeInput(record("urn:a", ARTICLE));
-
-        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.value()).asString(UTF_8).isEqualTo(ARTICLE);
-        assertThat(headers(letter)).containsEntry("copytaster-stage", "write");
-        assertNothingElse();
-    }
-
-    @Test
-    void aDeadLetterThatDoesNotFitLeavesItsValueInTheRawTopic() {
-        stop();
-        start(MODELS, EventLimits.of(912, 912, 20_000));
-        String article = ARTICLE.repeat(1_000);
-
-        raw.pipeInput(record("urn:a", article));
-
-        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.key()).asString(UTF_8).isEqualTo("urn:a");
-        assertThat(letter.value()).isNull();
-        assertThat(headers(letter))
-                .containsEntry("copytaster-value-omitted", Integer.toString(article.getBytes(UTF_8).length))
-                .containsEntry("__streams.errors.offset", "0");
-    }
-
-    @Test
-    void aDeadLetterWhoseKeyAndHeadersDoNotFitEitherKeepsItsPlaceAndItsReason() {
-        stop();
-        start(MODELS, EventLimits.of(912, 912, 20_000));
-        Headers headers = new RecordHeaders().add("internal", new byte[100_000]);
-        raw.pipeInput(new TestRecord<>(new byte[100_000], new byte[] {(byte) 0xff}, headers, TIME));
-
-        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.key()).isNull();
-        assertThat(letter.headers().lastHeader("internal")).isNull();
-        assertThat(headers(letter))
-                .containsEntry("copytaster-value-omitted", "1")
-                .containsEntry("__streams.errors.offset", "0")
-                .containsEntry("__streams.errors.message", "not UTF-8: byte 0 of 1");
-        ContractSchemas.assertHeaders("deadLetter", letter.headers());
-    }
-
-    @Test
-    void aMessageThatQuotesMegabytesIsCutOffSoThatTheDeadLetterFits() {
-        Headers headers =
-                new RecordHeaders().add("content-type", "é".repeat(2_000_000).getBytes(UTF_8));
-        raw.pipeInput(new TestRecord<>(null, ARTICLE.getBytes(UTF_8), headers, TIME));
-
-        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.value()).asString(UTF_8).isEqualTo(ARTICLE);
-        assertThat(letter.headers().lastHeader("content-type").value()).hasSize(4_000_000);
-        assertThat(headers(letter).get("__streams.errors.message"))
-                .startsWith("content-type éé")
-                .endsWith("é")
-                .hasSizeLessThan(4_000);
-        assertThat(headers(letter).get("__streams.errors.stacktrace")).hasSizeLessThanOrEqualTo(64_000);
-    }
-
-    @Test
-    void anEventThatTheBrokerRefusedIsADeadLetterTheNextTime() {
-        refusals.add("news.articles.raw-0@0");
-
-        raw.pipeInput(record("urn:a", ARTICLE));
-        raw.pipeInput(record("urn:b", ARTICLE));
-
-        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.key()).asString(UTF_8).isEqualTo("urn:a");
-        assertThat(letter.value()).asString(UTF_8).isEqualTo(ARTICLE);
-        assertThat(headers(letter)).containsEntry("copytaster-stage", "write");
-        assertThat(enriched.readRecord().key()).asString(UTF_8).isEqualTo("urn:b");
-        assertNothingElse();
-    }
-
-    @Test
-    void aDeadLetterThatTheBrokerRefusedGoesTheNextTimeWithNothingButItsPlace() {
-        refusals.add("news.articles.raw-0@0");
-        refusals.add("news.articles.raw-0@0");
-
-        raw.pipeInput(record("urn:a", ARTICLE));
-
-        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.key()).isNull();
-        assertThat(letter.value()).isNull();
-        assertThat(headers(letter))
-                .containsEntry("__streams.errors.topic", "news.articles.raw")
-                .containsEntry("__streams.errors.partition", "0")
-                .containsEntry("__streams.errors.offset", "0")
-                .doesNotContainKey("__streams.errors.stacktrace");
-        assertNothingElse();
-    }
-
-    @Test
-    void aRecordFromAClockThatIsYearsOffGetsTheTimeAtWhichItIsRead() throws IOException {
-        stop();
-        start(MODELS, LIMITS.with(new TimestampLimits(Long.MAX_VALUE, 3_600_000)));
-        Instant before = Instant.now();
-        raw.pipeInput(new TestRecord<>(null, ARTICLE.getBytes(UTF_8), Instant.parse("2100-01-01T00:00:00Z")));
-        raw.pipeInput(new TestRecord<>(null, ARTICLE.getBytes(UTF_8), Instant.EPOCH));
-
-        assertThat(enriched.readRecord().getRecordTime()).isBetween(before.minusMillis(1), Instant.now());
-        TestRecord<byte[], byte[]> old = enriched.readRecord();
-        assertThat(old.getRecordTime()).isEqualTo(Instant.EPOCH);
-        assertThat(json(old).path("versionCreated").asText()).isEqualTo("1970-01-01T00:00:00Z");
-    }
-
-    @Test
     void theCountOfReplaysSurvivesAnotherFailure() {
         Headers headers = new RecordHeaders().add("copytaster-replays", "2".getBytes(UTF_8));
         raw.pipeInput(new TestRecord<>(null, new byte[] {(byte) 0xff}, headers, TIME));
@@ -339,72 +184,9 @@ class DeskTopologyTest {
                 .isEqualTo(120);
     }
 
-    private void start(Models models, EventLimits limits) {
-        Properties settings = StreamsDefaults.of(TOPICS);
-        settings.putAll(StreamsDefaults.pinned(TOPICS, limits, refusals, meter));
-        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-        // The driver loses dead letters under exactly-once.
-        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        TopologyTestDriver started = new TopologyTestDriver(
-                DeskTopology.build(
-                        TOPICS, () -> new Desk(models, Admission.DEFAULT, Set.of()), limits, refusals, meter),
-                settings);
-        driver = started;
-        raw = started.createInputTopic(TOPICS.raw(), new ByteArraySerializer(), new ByteArraySerializer());
-        enriched = output(started, TOPICS.enriched());
-        rejected = output(started, TOPICS.rejected());
-        deadLetters = output(started, TOPICS.deadLetters());
-    }
-
-    private static TestOutputTopic<byte[], byte[]> output(TopologyTestDriver driver, String topic) {
-        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
     /** Models whose last stage fails on every article. */
     @SuppressWarnings("NullAway")
     private static Models brokenTopics() {
         return new Models(MODELS.language(), MODELS.cleaner(), MODELS.entities(), MODELS.linker(), null);
-    }
-
-    private static TestRecord<byte[], byte[]> record(@Nullable String key, @Nullable String value) {
-        return new TestRecord<>(
-                key == null ? null : key.getBytes(UTF_8), value == null ? null : value.getBytes(UTF_8), TIME);
-    }
-
-    private void assertNothingElse() {
-        assertThat(enriched.isEmpty()).isTrue();
-        assertThat(rejected.isEmpty()).isTrue();
-        assertThat(deadLetters.isEmpty()).isTrue();
-    }
-
-    private static JsonNode json(TestRecord<byte[], byte[]> record) throws IOException {
-        return new ObjectMapper().readTree(record.value());
-    }
-
-    private static Map<String, String> headers(TestRecord<byte[], byte[]> record) {
-        Map<String, String> headers = new TreeMap<>();
-        for (Header header : record.headers()) {
-            headers.put(header.key(), new String(header.value(), UTF_8));
-        }
-        return headers;
-    }
-
-    private static final class CountingMeter implements Meter {
-
-        private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        private int in;
-
-        @Override
-        public void in() {
-            in++;
-        }
-
-        @Override
-        public void out(Outcome outcome, String detail) {
-            counts.merge(outcome, 1, Integer::sum);
-        }
-
-        @Override
-        public void deskNanos(long nanos) {}
     }
 }
