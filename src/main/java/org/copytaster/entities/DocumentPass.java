@@ -182,26 +182,23 @@ final class DocumentPass {
                 .add(mention.readings(), types.indexOf(mention.type()), weight);
     }
 
-    /** Whether its acronym stands in brackets behind it: {@code Organisation mondiale de la santé (OMS)}. */
+    /** Whether its {@link Acronym} stands in brackets behind it. */
     private boolean definesAcronym(Found mention) {
         int at = mention.end() + 1;
         if (mention.length() < 2
                 || at + 1 >= document.size
                 || document.endsSentence[at - 1]
                 || !document.words[at - 1].is('(')
-                || !document.words[at].has(Word.ALL_CAPITALS)
+                || !document.words[at].hasCapital()
                 || !document.words[at + 1].is(')')) {
             return false;
         }
-        String acronym = document.words[at].lower;
-        int found = 0;
-        for (int i = mention.start(); i < mention.end() && found < acronym.length(); i++) {
-            String word = document.words[i].lower;
-            if (word.charAt(0) == acronym.charAt(found)) {
-                found++;
-            }
+        Word acronym = document.words[at];
+        List<String> name = new ArrayList<>(mention.length());
+        for (int i = mention.start(); i < mention.end(); i++) {
+            name.add(document.words[i].lower);
         }
-        return found >= 2 && found + 1 >= acronym.length();
+        return Acronym.fits(acronym.lower, acronym.has(Word.ALL_CAPITALS), name);
     }
 
     private Found settle(Found mention) {

@@ -51,6 +51,17 @@ class DocumentPassTest {
     }
 
     @Test
+    void anAcronymIsWhatTheNameBeforeItIs() {
+        String text = "O Instituto Nacional de Pesquisas Espaciais (Inpe) mede. Diz Inpe que cai.";
+        assertThat(apply(
+                        text, found(1, 6, EntityType.ORGANISATION, 0, 5, 0), found(12, 13, EntityType.PERSON, 1, 0, 0)))
+                .containsExactly(
+                        "ORGANISATION Instituto Nacional de Pesquisas Espaciais",
+                        "ORGANISATION Inpe",
+                        "ORGANISATION Inpe");
+    }
+
+    @Test
     void aSurnameOfSeveralWordsMeansThePersonNamedInFull() {
         String text = "Victoire pour Greg Van Avermaet. Hier Van Avermaet gagne. Encore Van Avermaet.";
         assertThat(apply(text, found(2, 5, EntityType.PERSON, 5, 0, 0), found(7, 9, EntityType.ORGANISATION, 0, 5, 0)))

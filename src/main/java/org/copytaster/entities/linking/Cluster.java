@@ -44,6 +44,11 @@ final class Cluster {
         name = found.name();
     }
 
+    /** Says what it is called where no table says it. */
+    void call(String fullName) {
+        name = fullName;
+    }
+
     /** Puts the mentions in the order of the article; headline first. */
     void sort() {
         occurrences.sort(Comparator.comparingInt(Occurrence::order));

@@ -80,22 +80,49 @@ public final class Linker {
         return occurrence;
     }
 
-    /** One cluster to each entry of the tables; what is unknown is one thing if it has one type and one name. */
+    /**
+     * One cluster to each entry of the tables; what is unknown is one thing if it has one type and one name, or is the
+     * acronym of that name.
+     */
     private static List<Cluster> groupThings(List<Occurrence> occurrences, Map<Integer, Thing> known) {
         Map<Object, Cluster> clusters = new LinkedHashMap<>();
         Map<Thing, EntityType> types = types(occurrences, known);
+        Map<Unknown, Occurrence> acronyms = acronyms(occurrences, known);
         for (Occurrence occurrence : occurrences) {
-            Thing thing = known.get(occurrence.order());
+            Occurrence named = acronyms.getOrDefault(unknown(occurrence), occurrence);
+            Thing thing = known.getOrDefault(occurrence.order(), known.get(named.order()));
             if (thing == null) {
-                clusters.computeIfAbsent(
-                                new Unknown(occurrence.type(), occurrence.name()), k -> new Cluster(occurrence.type()))
-                        .add(occurrence);
+                Cluster cluster = clusters.computeIfAbsent(unknown(named), k -> new Cluster(named.type()));
+                cluster.add(occurrence);
+                if (named.order() != occurrence.order()) {
+                    cluster.call(named.text());
+                }
             } else {
                 EntityType type = types.getOrDefault(thing, thing.kind().type());
                 clusters.computeIfAbsent(thing, k -> new Cluster(type, thing)).add(occurrence);
             }
         }
         return List.copyOf(clusters.values());
+    }
+
+    private static Unknown unknown(Occurrence occurrence) {
+        return new Unknown(occurrence.type(), occurrence.name());
+    }
+
+    /** The organisations' acronyms that the tables do not know, with the mention that spells them out. */
+    private static Map<Unknown, Occurrence> acronyms(List<Occurrence> occurrences, Map<Integer, Thing> known) {
+        Map<Unknown, Occurrence> acronyms = new HashMap<>();
+        for (int i = 1; i < occurrences.size(); i++) {
+            Occurrence longer = occurrences.get(i - 1);
+            Occurrence occurrence = occurrences.get(i);
+            if (longer.type() == EntityType.ORGANISATION
+                    && occurrence.type() == EntityType.ORGANISATION
+                    && !known.containsKey(occurrence.order())
+                    && occurrence.isSpelledOutBy(longer)) {
+                acronyms.putIfAbsent(unknown(occurrence), longer);
+            }
+        }
+        return acronyms;
     }
 
     private static List<Occurrence> names(List<Occurrence> occurrences) {

@@ -1,7 +1,9 @@
 package org.copytaster.entities.linking;
 
+import java.util.List;
 import org.copytaster.article.EntityType;
 import org.copytaster.article.Mention;
+import org.copytaster.entities.Acronym;
 import org.copytaster.entities.Span;
 import org.copytaster.entities.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,17 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
             }
         }
         return true;
+    }
+
+    /** Whether this stands in brackets behind another mention, and is its {@link Acronym}. */
+    boolean isSpelledOutBy(Occurrence longer) {
+        int bracket = longer.span.endToken();
+        return longer.tokens == tokens
+                && span.firstToken() == bracket + 1
+                && span.endToken() == bracket + 2
+                && tokens.token(bracket).equals("(")
+                && Acronym.fits(
+                        name, text.chars().noneMatch(Character::isLowerCase), List.of(longer.name.split(" ", -1)));
     }
 
     /** The same mention with so many tokens less at its end. */

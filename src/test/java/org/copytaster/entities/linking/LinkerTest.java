@@ -99,6 +99,31 @@ class LinkerTest {
     }
 
     @Test
+    void anAcronymMeansTheOrganisationThatIsSpelledOutBeforeIt() {
+        List<Entity> entities = Story.entities(
+                "pt",
+                "Diz [Inpe ORGANISATION]",
+                "O [Instituto Nacional de Pesquisas Espaciais ORGANISATION] ([Inpe ORGANISATION]) mede.");
+        assertThat(entities).singleElement().satisfies(institute -> {
+            assertThat(institute.name()).isEqualTo("Instituto Nacional de Pesquisas Espaciais");
+            assertThat(institute.mentions()).hasSize(3);
+        });
+    }
+
+    @Test
+    void anAcronymThatNoTableKnowsMeansTheKnownOrganisationBeforeIt() {
+        List<Entity> entities = Story.entities(
+                "fr", "L'[Alliance atlantique ORGANISATION] ([AAT ORGANISATION]) siège. L'[AAT ORGANISATION] vote.");
+        assertThat(entities).singleElement().extracting(Entity::uri).isEqualTo(Entity.WIKIDATA + "Q7184");
+    }
+
+    @Test
+    void anotherOrganisationInBracketsIsAnother() {
+        assertThat(Story.entities("fr", "La [Ligue des droits ORGANISATION] ([Ruche ORGANISATION]) proteste."))
+                .hasSize(2);
+    }
+
+    @Test
     void groupsDatesAndAmountsByTheirText() {
         List<Entity> entities =
                 Story.entities("fr", "Le [21 janvier DATE], puis le [21 Janvier DATE], pour [3 euros QUANTITY].");
