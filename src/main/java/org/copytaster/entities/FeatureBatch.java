@@ -7,8 +7,10 @@ package org.copytaster.entities;
  */
 final class FeatureBatch {
 
+    private static final int MOST = 512;
+
     /** More than {@link Features} has for a word at five offsets. */
-    private static final int MOST = 192;
+    private static final int ROOM = 192;
 
     private final WeightTable table;
     private final int[] keys = new int[MOST];
@@ -42,15 +44,11 @@ final class FeatureBatch {
         size = 0;
     }
 
-    /** The targets, less than 32 each, of those that the model knows, as bits; empties the batch. */
-    int known() {
-        fetch();
-        int known = 0;
-        for (int i = 0; i < size; i++) {
-            known |= table.find(keys[i], starts[i], heads[i]) >= 0 ? 1 << targets[i] : 0;
+    /** Does the same where there is no room for another word's features. */
+    void sumIfFull(long[] sums) {
+        if (size > MOST - ROOM) {
+            sum(sums);
         }
-        size = 0;
-        return known;
     }
 
     private void fetch() {

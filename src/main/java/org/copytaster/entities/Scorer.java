@@ -1,0 +1,295 @@
+package org.copytaster.entities;
+
+import java.util.Arrays;
+
+/**
+ * Scores each word of a stretch under each label. What a word says by itself at five offsets is summed once and kept with
+ * the word; what shapes, lists and classes say, of a word or of two neighbours, is kept by itself, since many words share
+ * it. All that is kept nowhere is looked up for the whole stretch together, so that the waiting for memory overlaps. One
+ * thread only.
+ */
+final class Scorer {
+
+    private static final int PROFILE_SLOTS = 1 << 11;
+    private static final int PAIR_PROFILE_SLOTS = 1 << 12;
+    private static final int VIEWS = 2 * Features.REACH + 1;
+    private static final int PHRASE_TAGS = 128;
+    private static final int FLAGS = 128;
+
+    private final EntityModel model;
+    private final Lanes lanes;
+    private final int count;
+    private final int size;
+
+    /** What is looked up for the stretch, and what for one entry of a cache. */
+    private final FeatureBatch batch;
+
+    private final FeatureBatch entry;
+    private final Features features = new Features();
+    private final long[] pairs = new long[2 * Features.OF_FIRST];
+    private final long[] runs = new long[Features.RUNS];
+
+    /** By {@link Word#profile}: what is not lexical in a word's views. */
+    private final long[] profileKeys = new long[PROFILE_SLOTS];
+
+    private final long[] profileSums;
+
+    /** By {@link Word#pairProfile} of two neighbours: what is not lexical in a pair, of the first, then of the second. */
+    private final long[] pairProfileKeys = new long[PAIR_PROFILE_SLOTS];
+
+    private final long[] pairProfileSums;
+
+    private final long[] bias;
+    private final long[] edges;
+    private final long[] flagSums;
+    private final long[] phraseSums;
+    private final long[] contextSums;
+
+    /** The sums of the stretch, word by word. */
+    private final long[] sums;
+
+    Scorer(EntityModel model) {
+        this.model = model;
+        this.lanes = model.lanes();
+        this.count = model.labels().count();
+        this.size = lanes.size();
+        this.batch = new FeatureBatch(model);
+        this.entry = new FeatureBatch(model);
+        this.profileSums = new long[PROFILE_SLOTS * VIEWS * size];
+        this.pairProfileSums = new long[PAIR_PROFILE_SLOTS * 2 * size];
+        this.sums = new long[Tokenizer.MAX_SENTENCE * size];
+        this.bias = new long[size];
+        model.add(Features.bias(), bias, 0);
+        this.edges = edges();
+        this.flagSums = flagSums();
+        this.phraseSums = phraseSums();
+        this.contextSums = contextSums();
+    }
+
+    private long[] edges() {
+        long[] all = new long[VIEWS * size];
+        for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
+            features.unary(offset < 0 ? Word.BEFORE : Word.AFTER, offset);
+            model.add(features.keys()[0], all, (offset + Features.REACH) * size);
+        }
+        return all;
+    }
+
+    private long[] flagSums() {
+        long[] all = new long[3 * FLAGS * size];
+        for (int offset = -1; offset <= 1; offset++) {
+            for (int flags = 1; flags < FLAGS; flags++) {
+                model.add(Features.flags(flags, offset), all, flagsAt(flags, offset));
+            }
+        }
+        return all;
+    }
+
+    private long[] phraseSums() {
+        long[] all = new long[3 * PHRASE_TAGS * size];
+        for (int offset = -1; offset <= 1; offset++) {
+            for (int tag = 1; tag < PHRASE_TAGS; tag++) {
+                model.add(Features.phrase(tag, offset), all, phraseAt(tag, offset));
+            }
+        }
+        return all;
+    }
+
+    private long[] contextSums() {
+        long[] all = new long[3 * Surroundings.VALUES * size];
+        for (int context = 1; context < Surroundings.VALUES; context++) {
+            for (int offset = -1; offset <= 1; offset++) {
+                model.add(Features.context(context, offset), all, contextAt(context, offset));
+            }
+            for (int bits = context; bits != 0; bits &= bits - 1) {
+                int bit = Integer.numberOfTrailingZeros(bits);
+                model.add(Features.contextBit(bit), all, contextAt(context, 0));
+            }
+        }
+        return all;
+    }
+
+    private int flagsAt(int flags, int offset) {
+        return ((offset + 1) * FLAGS + flags) * size;
+    }
+
+    private int phraseAt(int tag, int offset) {
+        return ((offset + 1) * PHRASE_TAGS + tag) * size;
+    }
+
+    private int contextAt(int context, int offset) {
+        return ((offset + 1) * Surroundings.VALUES + context) * size;
+    }
+
+    /**
+     * Fills {@code scores} with a row for each word from {@code from} to {@code to}; the first row is that of the word at
+     * {@code start}.
+     *
+     * @param start the first word of the sentence
+     * @param end one past its last word
+     */
+    void score(Document document, int from, int to, int start, int end, int[] scores) {
+        addViews(document, from, to, start, end);
+        for (int i = from; i <= to; i++) {
+            addPair(document.word(i - 1, start, end), document.word(i, start, end), i - from, i > from, i < to);
+            if (i < to) {
+                addArticle(document, i, (i - from) * size, start, end);
+                addOthers(document, i, (i - from) * size, start, end);
+            }
+            batch.sumIfFull(sums);
+        }
+        batch.sum(sums);
+        for (int i = from; i < to; i++) {
+            int at = (i - start) * count;
+            scores[at] = 0;
+            lanes.unpack(sums, (i - from) * size, scores, at + 1);
+        }
+    }
+
+    /** Begins each word's sums with what it and its neighbours say by themselves. */
+    private void addViews(Document document, int from, int to, int start, int end) {
+        long[] twoBefore = views(document, from - 2, start, end);
+        long[] oneBefore = views(document, from - 1, start, end);
+        long[] own = views(document, from, start, end);
+        long[] oneAfter = views(document, from + 1, start, end);
+        for (int i = from; i < to; i++) {
+            long[] twoAfter = views(document, i + 2, start, end);
+            int at = (i - from) * size;
+            for (int k = 0; k < size; k++) {
+                sums[at + k] = bias[k]
+                        + twoBefore[k]
+                        + oneBefore[size + k]
+                        + own[2 * size + k]
+                        + oneAfter[3 * size + k]
+                        + twoAfter[4 * size + k];
+            }
+            twoBefore = oneBefore;
+            oneBefore = own;
+            own = oneAfter;
+            oneAfter = twoAfter;
+        }
+    }
+
+    private long[] views(Document document, int at, int start, int end) {
+        if (at < start || at >= end) {
+            return edges;
+        }
+        Word word = document.words[at];
+        if (word.views.length == 0) {
+            word.views = sumViews(word);
+        }
+        return word.views;
+    }
+
+    /**
+     * Adds what two neighbours say together.
+     *
+     * @param second how many words of the stretch come before the second
+     * @param ofFirst whether the first is part of the stretch
+     * @param ofSecond whether the second is
+     */
+    private void addPair(Word before, Word word, int second, boolean ofFirst, boolean ofSecond) {
+        int kept = pairProfile(before, word);
+        int at = second * size;
+        Features.lexicalPair(before, word, pairs);
+        if (ofFirst) {
+            lanes.add(pairProfileSums, kept, sums, at - size);
+            addLexical(0, at - size);
+        }
+        if (ofSecond) {
+            lanes.add(pairProfileSums, kept + size, sums, at);
+            addLexical(Features.OF_FIRST, at);
+        }
+    }
+
+    private void addLexical(int first, int at) {
+        for (int i = first; i < first + Features.LEXICAL_OF_FIRST; i++) {
+            batch.add(pairs[i], at);
+        }
+    }
+
+    /** What the article as a whole, and the list of phrases, say of the word itself and its neighbours. */
+    private void addArticle(Document document, int i, int at, int start, int end) {
+        for (int offset = -1; offset <= 1; offset++) {
+            int seen = i + offset;
+            if (seen < start || seen >= end) {
+                continue;
+            }
+            if (document.flags[seen] != 0) {
+                lanes.add(flagSums, flagsAt(document.flags[seen], offset), sums, at);
+            }
+            if (document.phrases[seen] != 0) {
+                lanes.add(phraseSums, phraseAt(document.phrases[seen], offset), sums, at);
+            }
+            if (document.contexts[seen] != 0) {
+                lanes.add(contextSums, contextAt(document.contexts[seen], offset), sums, at);
+            }
+        }
+    }
+
+    /** What is kept nowhere: three shapes, the classes before, the word's place in its run. */
+    private void addOthers(Document document, int i, int at, int start, int end) {
+        Word before = document.word(i - 1, start, end);
+        Word word = document.words[i];
+        batch.add(Features.shapes(before, word, document.word(i + 1, start, end)), at);
+        batch.add(Features.classesBefore(document.word(i - 2, start, end), before, word), at);
+        if (document.flags[i] != 0) {
+            batch.add(Features.flagsAndShape(document.flags[i], word), at);
+        }
+        if (document.runStarts[i] >= 0) {
+            document.run(i, start, end, runs);
+            for (long run : runs) {
+                batch.add(run, at);
+            }
+        }
+    }
+
+    /** Where the sums of two neighbours' profiles are kept: what they say of the first, then of the second. */
+    private int pairProfile(Word first, Word second) {
+        long key = Hash.mix(first.pairProfile * 31 + second.pairProfile) | 1;
+        int slot = (int) (key >>> 20) & (PAIR_PROFILE_SLOTS - 1);
+        int at = slot * 2 * size;
+        if (pairProfileKeys[slot] != key) {
+            pairProfileKeys[slot] = key;
+            sumPair(first, second, at);
+        }
+        return at;
+    }
+
+    private void sumPair(Word first, Word second, int at) {
+        Arrays.fill(pairProfileSums, at, at + 2 * size, 0);
+        Features.pair(first, second, pairs);
+        for (int i = Features.LEXICAL_OF_FIRST; i < Features.OF_FIRST; i++) {
+            entry.add(pairs[i], at);
+            entry.add(pairs[Features.OF_FIRST + i], at + size);
+        }
+        entry.sum(pairProfileSums);
+    }
+
+    /** What a word says at the five offsets. */
+    private long[] sumViews(Word word) {
+        int slot = (int) (word.profile >>> 20) & (PROFILE_SLOTS - 1);
+        int at = slot * VIEWS * size;
+        if (profileKeys[slot] != word.profile) {
+            profileKeys[slot] = word.profile;
+            Arrays.fill(profileSums, at, at + VIEWS * size, 0);
+            addViews(word, false, profileSums, at);
+        }
+        long[] views = Arrays.copyOfRange(profileSums, at, at + VIEWS * size);
+        addViews(word, true, views, 0);
+        return views;
+    }
+
+    private void addViews(Word word, boolean lexical, long[] views, int at) {
+        for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
+            features.unary(word, offset);
+            int view = at + (offset + Features.REACH) * size;
+            for (int i = 0; i < features.size(); i++) {
+                if (features.lexical()[i] == lexical) {
+                    entry.add(features.keys()[i], view);
+                }
+            }
+        }
+        entry.sum(views);
+    }
+}
