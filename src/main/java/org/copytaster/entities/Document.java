@@ -78,8 +78,8 @@ final class Document {
     }
 
     private void addWords(Tokens tokens, int at, int language) {
+        cache.get(tokens, language, words, at);
         for (int i = 0; i < tokens.size(); i++) {
-            words[at + i] = cache.get(tokens.text(), tokens.start(i), tokens.end(i), language);
             endsSentence[at + i] = tokens.endsSentence(i);
         }
     }

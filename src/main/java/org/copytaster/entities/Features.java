@@ -58,6 +58,8 @@ public final class Features {
     private final long[] keys = new long[MOST_UNARY];
     private final boolean[] lexical = new boolean[MOST_UNARY];
     private int size;
+    private boolean wantsLexical;
+    private boolean wantsOthers;
 
     /** The keys of the last {@link #unary}; the first {@link #size()} count. */
     public long[] keys() {
@@ -122,7 +124,18 @@ public final class Features {
 
     /** Fills the keys of a word seen from a word {@code -offset} further on. */
     void unary(Word word, int offset) {
+        unary(word, offset, true, true);
+    }
+
+    /** The same of those features only that are lexical, or of those that are not. */
+    void unary(Word word, int offset, boolean wantsLexical) {
+        unary(word, offset, wantsLexical, !wantsLexical);
+    }
+
+    private void unary(Word word, int offset, boolean lexicalOnes, boolean others) {
         size = 0;
+        wantsLexical = lexicalOnes;
+        wantsOthers = others;
         int base = (offset + REACH) * TEMPLATES;
         if (word == Word.BEFORE || word == Word.AFTER) {
             add(base, EDGE, word.lowerHash);
@@ -148,8 +161,10 @@ public final class Features {
         add(base, EXACT, word.exactHash);
         add(base, SHAPE, word.shape);
         add(base, FLAGS, word.flags);
+        long prefix = Hash.SEED;
         for (int n = 1; n <= 5 && n <= length; n++) {
-            add(base, PREFIX, Hash.of(lower, 0, n) * 31 + n);
+            prefix = Hash.add(prefix, lower.charAt(n - 1));
+            add(base, PREFIX, prefix * 31 + n);
             add(base, SUFFIX, Hash.of(lower, length - n, length) * 31 + n);
         }
         add(base, SUFFIX_SHAPE, Hash.of(lower, Math.max(0, length - 3), length) * 31 + word.shape);
@@ -213,8 +228,12 @@ public final class Features {
     }
 
     private void add(int base, int template, long value) {
+        boolean isLexical = template >= LEXICAL;
+        if (isLexical ? !wantsLexical : !wantsOthers) {
+            return;
+        }
         keys[size] = key(base + template, value);
-        lexical[size] = template >= LEXICAL;
+        lexical[size] = isLexical;
         size++;
     }
 

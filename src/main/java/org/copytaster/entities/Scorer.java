@@ -148,6 +148,12 @@ final class Scorer {
 
     /** Begins each word's sums with what it and its neighbours say by themselves. */
     private void addViews(Document document, int from, int to, int start, int end) {
+        for (int i = Math.max(start, from - Features.REACH); i < Math.min(end, to + Features.REACH); i++) {
+            Word word = document.words[i];
+            if (word.views.length == 0) {
+                word.views = sumViews(word);
+            }
+        }
         long[] twoBefore = views(document, from - 2, start, end);
         long[] oneBefore = views(document, from - 1, start, end);
         long[] own = views(document, from, start, end);
@@ -171,14 +177,7 @@ final class Scorer {
     }
 
     private long[] views(Document document, int at, int start, int end) {
-        if (at < start || at >= end) {
-            return edges;
-        }
-        Word word = document.words[at];
-        if (word.views.length == 0) {
-            word.views = sumViews(word);
-        }
-        return word.views;
+        return at < start || at >= end ? edges : document.words[at].views;
     }
 
     /**
@@ -282,12 +281,10 @@ final class Scorer {
 
     private void addViews(Word word, boolean lexical, long[] views, int at) {
         for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
-            features.unary(word, offset);
+            features.unary(word, offset, lexical);
             int view = at + (offset + Features.REACH) * size;
             for (int i = 0; i < features.size(); i++) {
-                if (features.lexical()[i] == lexical) {
-                    entry.add(features.keys()[i], view);
-                }
+                entry.add(features.keys()[i], view);
             }
         }
         entry.sum(views);

@@ -32,7 +32,6 @@ final class Word {
     /** In lower case, digits as 0, one kind of apostrophe and of hyphen. */
     final String lower;
 
-    final long key;
     final long lowerHash;
     final long exactHash;
 
@@ -70,7 +69,6 @@ final class Word {
 
     private Word(int boundary) {
         this.lower = "";
-        this.key = boundary;
         this.lowerHash = boundary;
         this.exactHash = boundary;
         this.longShape = boundary;
@@ -85,9 +83,8 @@ final class Word {
         this.pairProfile = boundary;
     }
 
-    Word(String form, long key, Lexicon lexicon, int language) {
+    Word(String form, Lexicon lexicon, int language) {
         this.lower = lower(form);
-        this.key = key;
         this.lowerHash = Hash.of(lower, 0, lower.length());
         this.exactHash = Hash.of(form, 0, form.length());
         this.longShape = shape(form, 4);

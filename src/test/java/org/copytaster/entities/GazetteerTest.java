@@ -62,7 +62,7 @@ class GazetteerTest {
         Tokens tokens = Tokenizer.tokenize(name);
         Word[] words = new Word[tokens.size()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = new Word(name.substring(tokens.start(i), tokens.end(i)), i, LEXICON, FRENCH);
+            words[i] = new Word(name.substring(tokens.start(i), tokens.end(i)), LEXICON, FRENCH);
         }
         long found = LEXICON.gazetteer().longestPhrase(words, 0, words.length);
         assertThat(found & 0xff).isEqualTo(words.length);

@@ -60,6 +60,6 @@ class GermanNounsTest {
     }
 
     private static int nameBits(String form, String language) {
-        return new Word(form, 1, LEXICON, Languages.index(language)).nameBits;
+        return new Word(form, LEXICON, Languages.index(language)).nameBits;
     }
 }
