@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class Scorer {
 
     private static final int PROFILE_SLOTS = 1 << 11;
-    private static final int PAIR_PROFILE_SLOTS = 1 << 12;
+    private static final int PAIR_PROFILE_SLOTS = 1 << 13;
     private static final int VIEWS = 2 * Features.REACH + 1;
     private static final int PHRASE_TAGS = 128;
     private static final int FLAGS = 128;
@@ -39,6 +39,14 @@ final class Scorer {
 
     private final long[] pairProfileSums;
 
+    /** For each slot, the last stretch that wants what it has: what comes later to the same slot is summed beside. */
+    private final int[] pairStretches = new int[PAIR_PROFILE_SLOTS];
+
+    private int stretch;
+
+    /** For each pair of the stretch, where its sums are. */
+    private final int[] kept = new int[Tokenizer.MAX_SENTENCE + 1];
+
     private final long[] bias;
     private final long[] edges;
     private final long[] flagSums;
@@ -56,7 +64,7 @@ final class Scorer {
         this.batch = new FeatureBatch(model);
         this.entry = new FeatureBatch(model);
         this.profileSums = new long[PROFILE_SLOTS * VIEWS * size];
-        this.pairProfileSums = new long[PAIR_PROFILE_SLOTS * 2 * size];
+        this.pairProfileSums = new long[(PAIR_PROFILE_SLOTS + Tokenizer.MAX_SENTENCE + 1) * 2 * size];
         this.sums = new long[Tokenizer.MAX_SENTENCE * size];
         this.bias = new long[size];
         model.add(Features.bias(), bias, 0);
@@ -129,6 +137,7 @@ final class Scorer {
      * @param end one past its last word
      */
     void score(Document document, int from, int to, int start, int end, int[] scores) {
+        sumPairs(document, from, to, start, end);
         addViews(document, from, to, start, end);
         for (int i = from; i <= to; i++) {
             addPair(document.word(i - 1, start, end), document.word(i, start, end), i - from, i > from, i < to);
@@ -188,15 +197,15 @@ final class Scorer {
      * @param ofSecond whether the second is
      */
     private void addPair(Word before, Word word, int second, boolean ofFirst, boolean ofSecond) {
-        int kept = pairProfile(before, word);
+        int both = kept[second];
         int at = second * size;
         Features.lexicalPair(before, word, pairs);
         if (ofFirst) {
-            lanes.add(pairProfileSums, kept, sums, at - size);
+            lanes.add(pairProfileSums, both, sums, at - size);
             addLexical(0, at - size);
         }
         if (ofSecond) {
-            lanes.add(pairProfileSums, kept + size, sums, at);
+            lanes.add(pairProfileSums, both + size, sums, at);
             addLexical(Features.OF_FIRST, at);
         }
     }
@@ -243,26 +252,38 @@ final class Scorer {
         }
     }
 
-    /** Where the sums of two neighbours' profiles are kept: what they say of the first, then of the second. */
-    private int pairProfile(Word first, Word second) {
-        long key = Hash.mix(first.pairProfile * 31 + second.pairProfile) | 1;
-        int slot = (int) (key >>> 20) & (PAIR_PROFILE_SLOTS - 1);
-        int at = slot * 2 * size;
-        if (pairProfileKeys[slot] != key) {
-            pairProfileKeys[slot] = key;
-            sumPair(first, second, at);
+    /** Sums, all together, what two neighbours' profiles say wherever it is not known yet. */
+    private void sumPairs(Document document, int from, int to, int start, int end) {
+        stretch++;
+        int beside = PAIR_PROFILE_SLOTS;
+        for (int i = from; i <= to; i++) {
+            Word first = document.word(i - 1, start, end);
+            Word second = document.word(i, start, end);
+            long key = Hash.mix(first.pairProfile * 31 + second.pairProfile) | 1;
+            int slot = (int) (key >>> 20) & (PAIR_PROFILE_SLOTS - 1);
+            boolean known = pairProfileKeys[slot] == key;
+            if (!known && pairStretches[slot] == stretch) {
+                slot = beside++;
+            } else {
+                pairProfileKeys[slot] = key;
+                pairStretches[slot] = stretch;
+            }
+            kept[i - from] = slot * 2 * size;
+            if (!known) {
+                addPairProfile(first, second, kept[i - from]);
+            }
         }
-        return at;
+        entry.sum(pairProfileSums);
     }
 
-    private void sumPair(Word first, Word second, int at) {
+    private void addPairProfile(Word first, Word second, int at) {
+        entry.sumIfFull(pairProfileSums);
         Arrays.fill(pairProfileSums, at, at + 2 * size, 0);
         Features.pair(first, second, pairs);
         for (int i = Features.LEXICAL_OF_FIRST; i < Features.OF_FIRST; i++) {
             entry.add(pairs[i], at);
             entry.add(pairs[Features.OF_FIRST + i], at + size);
         }
-        entry.sum(pairProfileSums);
     }
 
     /** What a word says at the five offsets. */
