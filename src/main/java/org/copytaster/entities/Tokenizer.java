@@ -20,6 +20,10 @@ public final class Tokenizer {
 
     private final String text;
     private final int length;
+
+    /** Whether the text may have addresses other than those that begin with {@code www}. */
+    private final boolean hasAddresses;
+
     private int[] starts;
     private int[] ends;
     private boolean[] sentenceEnds;
@@ -32,6 +36,7 @@ public final class Tokenizer {
     private Tokenizer(String text) {
         this.text = text;
         this.length = text.length();
+        this.hasAddresses = text.indexOf('@') >= 0 || text.indexOf("://") >= 0;
         int guess = Math.max(16, length / 5);
         this.starts = new int[guess];
         this.ends = new int[guess];
@@ -74,7 +79,7 @@ public final class Tokenizer {
 
     private int tokenEnd(int at, char c, byte kind) {
         if (kind == Characters.LETTER) {
-            int address = addressEnd(at);
+            int address = hasAddresses || c == 'w' || c == 'W' ? addressEnd(at) : at;
             return address > at ? address : wordEnd(at);
         }
         if (kind == Characters.DIGIT) {
