@@ -17,22 +17,29 @@ public final class PhraseBook {
     /** Characters of a phrase; what is longer finds room too. */
     private static final int USUAL_LENGTH = 32;
 
+    private static final Rule[] NONE = {};
+
     private final LongIntTable edges = new LongIntTable();
     /** By node; node 0 is the root. */
-    private final List<List<Rule>> rulesAt = new ArrayList<>();
+    private final Rule[][] rulesAt;
 
     private final Set<Long> openers = new TreeSet<>();
 
     /** @throws IllegalArgumentException if a phrase has no words or too many */
     PhraseBook(List<Rule> rules) {
-        rulesAt.add(new ArrayList<>());
+        List<List<Rule>> byNode = new ArrayList<>();
+        byNode.add(new ArrayList<>());
         LineScan scan = new LineScan(rules.size(), rules.size() * USUAL_LENGTH);
         for (Rule rule : rules) {
-            add(rule, words(rule.phrase(), scan));
+            add(rule, words(rule.phrase(), scan), byNode);
+        }
+        rulesAt = new Rule[byNode.size()][];
+        for (int node = 0; node < rulesAt.length; node++) {
+            rulesAt[node] = byNode.get(node).isEmpty() ? NONE : byNode.get(node).toArray(NONE);
         }
     }
 
-    private void add(Rule rule, long[] words) {
+    private void add(Rule rule, long[] words, List<List<Rule>> byNode) {
         if (words.length == 0 || words.length > LONGEST_PHRASE) {
             throw new IllegalArgumentException("A phrase has 1 to " + LONGEST_PHRASE + " words, and this has "
                     + words.length + ": " + rule.phrase());
@@ -43,13 +50,13 @@ public final class PhraseBook {
             long edge = edge(node, word);
             int next = edges.get(edge);
             if (next == 0) {
-                next = rulesAt.size();
-                rulesAt.add(new ArrayList<>());
+                next = byNode.size();
+                byNode.add(new ArrayList<>());
                 edges.put(edge, next);
             }
             node = next;
         }
-        rulesAt.get(node).add(rule);
+        byNode.get(node).add(rule);
     }
 
     /** The first words of all phrases. */
@@ -77,7 +84,7 @@ public final class PhraseBook {
                 if (node == 0) {
                     break;
                 }
-                for (Rule rule : rulesAt.get(node)) {
+                for (Rule rule : rulesAt[node]) {
                     if (rule.speaksOf(start - from, at + 1 - from, to - from, length, label, late)) {
                         if (rule.decides()) {
                             return rule;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.copytaster.resource.Resource;
@@ -122,7 +121,7 @@ public final class HashedModel {
     public static int buckets(char[] text, int start, int end, int[] buckets) {
         Word word = new Word();
         word.read(text, start, end, null);
-        return word.buckets(buckets);
+        return word.buckets(buckets, 0);
     }
 
     /** Spreads a hash over the buckets: the finalizer of MurmurHash3 (Austin Appleby, public domain). */
@@ -138,14 +137,18 @@ public final class HashedModel {
     /** Gathers one article's words. Used by one thread for one article. */
     static final class Sum {
 
-        /** As many weights as fit one lane. */
-        private static final int MOST_PENDING = (int) (LANE / (BIAS + Byte.MAX_VALUE)) - HEADLINE_WEIGHT * FEATURES;
+        /** So many buckets are added up together; as many weights of a word of the headline fit one lane. */
+        private static final int AT_ONCE = (int) (LANE / (BIAS + Byte.MAX_VALUE)) / HEADLINE_WEIGHT;
 
         private final HashedModel model;
-        private final int[] buckets = new int[FEATURES];
-        private final long[] pending = new long[2 * ROW];
+        private final int[] buckets = new int[AT_ONCE];
+        private final long[] lanes = new long[2 * ROW];
         private final long[] sums = new long[CLASSES + 1];
-        private int pendingMass;
+
+        /** How many buckets wait to be added, and what each weighs. */
+        private int waiting;
+
+        private int weight;
         private long mass;
 
         Sum(HashedModel model) {
@@ -153,35 +156,35 @@ public final class HashedModel {
         }
 
         /** Adds a word that weighs so much by its place, {@link #HEADLINE_WEIGHT} at most. */
-        void add(Word word, int weight) {
-            int size = word.buckets(buckets);
+        void add(Word word, int wordWeight) {
+            if (wordWeight != weight || waiting > AT_ONCE - FEATURES) {
+                settle();
+                weight = wordWeight;
+            }
+            waiting += word.buckets(buckets, waiting);
+        }
+
+        /** Adds what waits: the table is larger than the caches, and so its rows are fetched side by side. */
+        private void settle() {
             long[] rows = model.rows;
             for (int j = 0; j < ROW; j++) {
                 long even = 0;
                 long odd = 0;
-                for (int i = 0; i < size; i++) {
+                for (int i = 0; i < waiting; i++) {
                     long bytes = rows[buckets[i] * ROW + j];
                     even += bytes & EVEN;
                     odd += (bytes >>> Byte.SIZE) & EVEN;
                 }
-                pending[2 * j] += weight * even;
-                pending[2 * j + 1] += weight * odd;
+                lanes[2 * j] = weight * even;
+                lanes[2 * j + 1] = weight * odd;
             }
-            pendingMass += size * weight;
-            if (pendingMass >= MOST_PENDING) {
-                settle();
-            }
-        }
-
-        private void settle() {
+            long added = (long) waiting * weight;
             for (int i = 0; i < sums.length; i++) {
-                long lanes = pending[i / Long.BYTES * 2 + i % 2];
-                long lane = (lanes >>> (i % Long.BYTES / 2 * LANE_BITS)) & LANE;
-                sums[i] += i < CLASSES ? lane - (long) BIAS * pendingMass : lane;
+                long lane = (lanes[i / Long.BYTES * 2 + i % 2] >>> (i % Long.BYTES / 2 * LANE_BITS)) & LANE;
+                sums[i] += i < CLASSES ? lane - BIAS * added : lane;
             }
-            Arrays.fill(pending, 0);
-            mass += pendingMass;
-            pendingMass = 0;
+            mass += added;
+            waiting = 0;
         }
 
         /** Which part of the article's words the model has weights for, 0 to 1. */

@@ -68,20 +68,20 @@ final class Word {
         return mayBegin;
     }
 
-    /** Gives its buckets in the hashed model, {@link #BUCKETS} at most, and returns how many there are. */
-    int buckets(int[] buckets) {
+    /** Gives its buckets in the hashed model, {@link #BUCKETS} at most, from {@code at} on, and returns how many there are. */
+    int buckets(int[] buckets, int at) {
         if (length < SHORTEST || !startsWithLetter) {
             return 0;
         }
-        buckets[0] = HashedModel.bucket(hash);
+        buckets[at] = HashedModel.bucket(hash);
         if (length < SHORT_BEGINNING) {
             return 1;
         }
-        buckets[1] = HashedModel.bucket(shortBeginning + SHORT_BEGINNING);
+        buckets[at + 1] = HashedModel.bucket(shortBeginning + SHORT_BEGINNING);
         if (length < LONG_BEGINNING) {
             return 2;
         }
-        buckets[2] = HashedModel.bucket(longBeginning + LONG_BEGINNING);
+        buckets[at + 2] = HashedModel.bucket(longBeginning + LONG_BEGINNING);
         return BUCKETS;
     }
 }

@@ -121,6 +121,10 @@ final class PeopleGrouper {
     }
 
     private static int words(String name) {
-        return (int) name.chars().filter(c -> c == ' ').count();
+        int blanks = 0;
+        for (int i = 0; i < name.length(); i++) {
+            blanks += name.charAt(i) == ' ' ? 1 : 0;
+        }
+        return blanks;
     }
 }
