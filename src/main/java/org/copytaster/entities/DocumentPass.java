@@ -30,12 +30,6 @@ final class DocumentPass {
     /** No mention speaks against a type with more than this, in nats. */
     private static final float MOST_BEHIND = 8;
 
-    /** A confidence below which the tables are asked. */
-    private static final double IN_DOUBT = 0.7;
-
-    /** The confidence of a mention that was found only because its name is one elsewhere. */
-    private static final double REPEATED = 0.5;
-
     private final Document document;
     private final List<EntityType> types;
     private final Map<Long, Name> names = new HashMap<>();
@@ -236,7 +230,7 @@ final class DocumentPass {
 
     /** Where the reading is in doubt, and the tables know the whole name as one kind of thing, that is what it is. */
     private Found lookUp(Found mention) {
-        if (mention.confidence() >= IN_DOUBT || mention.confidence() == REPEATED) {
+        if (!mention.isInDoubt()) {
             return mention;
         }
         return switch (document.known(mention.start(), mention.end())) {
@@ -277,7 +271,7 @@ final class DocumentPass {
     private @Nullable Found missed(int at, int limit, int sentenceStart, boolean touches) {
         boolean alone = !touches && (at + 1 < limit || limit == document.size || document.endsSentence[at]);
         if (alone && surnames.contains(document.words[at].lowerHash)) {
-            return new Found(at, at + 1, EntityType.PERSON, REPEATED);
+            return new Found(at, at + 1, EntityType.PERSON, Found.REPEATED);
         }
         int end = at;
         while (end < limit && end < at + LONGEST && (end == at || !document.endsSentence[end - 1])) {
@@ -285,7 +279,7 @@ final class DocumentPass {
         }
         for (; end > at; end--) {
             if (end - at > 1 && isSurname(at, end)) {
-                return new Found(at, end, EntityType.PERSON, REPEATED);
+                return new Found(at, end, EntityType.PERSON, Found.REPEATED);
             }
             Name name = names.get(key(at, end));
             if (name == null) {
@@ -293,7 +287,7 @@ final class DocumentPass {
             }
             boolean knownWell = name.weight >= 2 * WEIGHT_IN_TEXT && at > sentenceStart;
             if (end - at > 1 || knownWell) {
-                return new Found(at, end, types.get(name.best()), REPEATED);
+                return new Found(at, end, types.get(name.best()), Found.REPEATED);
             }
         }
         return null;

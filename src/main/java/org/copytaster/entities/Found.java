@@ -13,6 +13,11 @@ import org.copytaster.article.EntityType;
 @SuppressWarnings("ArrayRecordComponent") // Read by the document pass alone, which compares none.
 record Found(int start, int end, EntityType type, double confidence, float[] readings) {
 
+    /** The confidence of a mention that was found only because its name is one elsewhere. */
+    static final double REPEATED = 0.5;
+
+    private static final double IN_DOUBT = 0.7;
+
     private static final float[] NONE = {};
 
     Found(int start, int end, EntityType type, double confidence) {
@@ -25,6 +30,11 @@ record Found(int start, int end, EntityType type, double confidence, float[] rea
 
     Found startingAt(int other) {
         return new Found(other, end, type, confidence, readings);
+    }
+
+    /** Whether its sentence leaves it open; what was found elsewhere is not in doubt. */
+    boolean isInDoubt() {
+        return confidence < IN_DOUBT && confidence != REPEATED;
     }
 
     int length() {

@@ -39,10 +39,12 @@ public final class SpanTagger {
         List<Found> found = new ArrayList<>();
         document.forEachSentence((start, end) -> {
             decoder.decode(document, start, end, labels);
-            collect(model, decoder, document, labels, start, end, found);
+            collect(model, decoder, labels, start, end, found);
         });
         List<Found> names = new ArrayList<>(DocumentPass.apply(document, model.types(), found));
-        names.removeIf(this::isArticleAndNoun);
+        // Not before: what is taken out holds its place until then, and no part of it is found as a name of its own.
+        names.removeIf(name -> isArticleAndNoun(name) || !isCredible(document, name));
+        StrayNames.remove(document, names);
         List<Found> others = new ArrayList<>();
         document.forEachSentence((start, end) -> expressions.find(document, start, end, others));
         List<Span> spans = new ArrayList<>(names.size() + others.size());
@@ -77,8 +79,7 @@ public final class SpanTagger {
     }
 
     /** Adds the mentions that the labels of a sentence mark; the sentence must be the one decoded last. */
-    static void collect(
-            Labels model, Decoder decoder, Document document, byte[] labels, int start, int end, List<Found> found) {
+    static void collect(Labels model, Decoder decoder, byte[] labels, int start, int end, List<Found> found) {
         int first = start;
         for (int i = start; i < end; i++) {
             int label = labels[i];
@@ -91,11 +92,9 @@ public final class SpanTagger {
             }
             if (position == Labels.LAST || position == Labels.UNIT) {
                 EntityType type = model.types().get(Labels.typeOf(label));
-                if (isCredible(document, first, i + 1, type)) {
-                    float[] readings = decoder.readings(first, i + 1);
-                    double confidence = Decoder.confidence(readings, Labels.typeOf(label));
-                    found.add(new Found(first, i + 1, type, confidence, readings));
-                }
+                float[] readings = decoder.readings(first, i + 1);
+                double confidence = Decoder.confidence(readings, Labels.typeOf(label));
+                found.add(new Found(first, i + 1, type, confidence, readings));
             }
         }
     }
@@ -105,16 +104,16 @@ public final class SpanTagger {
      * outside headlines in capitals, and if they look like a name: neither beginning nor ending with a small word, and
      * without a colon.
      */
-    private static boolean isCredible(Document document, int start, int end, EntityType type) {
-        if (type != EntityType.EVENT && type != EntityType.PRODUCT) {
+    static boolean isCredible(Document document, Found name) {
+        if (name.type() != EntityType.EVENT && name.type() != EntityType.PRODUCT) {
             return true;
         }
         if (document.language >= LANGUAGES_WITH_EVENTS) {
             return false;
         }
-        for (int i = start; i < end; i++) {
+        for (int i = name.start(); i < name.end(); i++) {
             Word word = document.words[i];
-            boolean edge = i == start || i == end - 1;
+            boolean edge = i == name.start() || i == name.end() - 1;
             boolean small = !word.hasCapital() && !word.has(Word.HAS_DIGIT);
             if ((document.flags[i] & Document.STYLES) != 0 || word.is(':') || (edge && small)) {
                 return false;

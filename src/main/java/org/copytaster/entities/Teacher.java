@@ -32,13 +32,14 @@ public final class Teacher {
         List<Found> found = new ArrayList<>();
         document.forEachSentence((start, end) -> {
             decoder.decode(document, start, end, best);
-            SpanTagger.collect(labels, decoder, document, best, start, end, found);
+            SpanTagger.collect(labels, decoder, best, start, end, found);
             for (int i = start; i < end; i++) {
                 doubtful[i] = document.words[i].hasCapital()
                         && best[i] == Labels.OUTSIDE
                         && decoder.outside(i) < SURE_OF_NONE;
             }
         });
+        found.removeIf(name -> !SpanTagger.isCredible(document, name));
         List<Span> sure = new ArrayList<>();
         for (Found mention : DocumentPass.apply(document, labels.types(), found)) {
             boolean isSure = mention.confidence() >= SURE_OF_NAME || !found.contains(mention);
