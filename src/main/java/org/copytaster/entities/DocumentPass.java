@@ -38,6 +38,26 @@ final class DocumentPass {
     /** What of a full name comes after the forename, where that is more than one word: {@code Van Avermaet}. */
     private final Set<Long> longSurnames = new HashSet<>();
 
+    /** What the names, and the surnames of several words, begin with. */
+    private final Beginnings beginnings = new Beginnings();
+
+    /** Words by a bit each: those that are in none are known without a search. */
+    private static final class Beginnings {
+        private final long[] bits = new long[16];
+
+        void add(Word word) {
+            bits[place(word) / Long.SIZE] |= 1L << place(word);
+        }
+
+        boolean mayHave(Word word) {
+            return (bits[place(word) / Long.SIZE] & 1L << place(word)) != 0;
+        }
+
+        private int place(Word word) {
+            return (int) (word.lowerHash >>> 32) & (bits.length * Long.SIZE - 1);
+        }
+    }
+
     /** What all mentions of a name say together. */
     private static final class Name {
         int weight;
@@ -161,6 +181,7 @@ final class DocumentPass {
             surnames.add(last.lowerHash);
         }
         for (int i = person.start() + 1; i < person.end() - 1; i++) {
+            beginnings.add(document.words[i]);
             longSurnames.add(key(i, person.end()));
         }
     }
@@ -172,6 +193,7 @@ final class DocumentPass {
     }
 
     private void learn(int start, int end, Found mention, int weight) {
+        beginnings.add(document.words[start]);
         names.computeIfAbsent(key(start, end), key -> new Name(types.size()))
                 .add(mention.readings(), types.indexOf(mention.type()), weight);
     }
@@ -272,6 +294,9 @@ final class DocumentPass {
         boolean alone = !touches && (at + 1 < limit || limit == document.size || document.endsSentence[at]);
         if (alone && surnames.contains(document.words[at].lowerHash)) {
             return new Found(at, at + 1, EntityType.PERSON, Found.REPEATED);
+        }
+        if (!beginnings.mayHave(document.words[at])) {
+            return null;
         }
         int end = at;
         while (end < limit && end < at + LONGEST && (end == at || !document.endsSentence[end - 1])) {
