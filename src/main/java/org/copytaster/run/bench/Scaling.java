@@ -19,8 +19,11 @@ final class Scaling {
 
     static final String HEAP = "-Xmx256m";
 
-    /** The first part of the records warms the processes up. */
-    private static final double WARM_UP = 0.4;
+    /** The first part of the records warms the processes up: until then the JIT compiler takes a core of its own. */
+    private static final double WARM_UP = 0.5;
+
+    /** In the last part some threads may have nothing left to do. */
+    private static final double WIND_DOWN = 0.1;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration DONE_WITHIN = Duration.ofMinutes(10);
@@ -43,6 +46,7 @@ final class Scaling {
             double cpuMicros,
             double residentMegabytes) {}
 
+    /** @param records for each process */
     Scaling(BenchBroker broker, Workload workload, int records) {
         this.broker = broker;
         this.workload = workload;
@@ -52,13 +56,14 @@ final class Scaling {
     Run measure(int processes, int threads, int partitions)
             throws IOException, ExecutionException, InterruptedException {
         TopicNames topics = broker.topics(partitions);
-        broker.preload(topics, workload, records);
+        int all = records * processes;
+        broker.preload(topics, workload, all);
         List<Process> running = new ArrayList<>();
         try {
             for (int i = 0; i < processes; i++) {
                 running.add(start(topics, threads, i));
             }
-            return observe(topics, running, threads, partitions);
+            return observe(topics, running, all, threads, partitions);
         } finally {
             for (Process process : running) {
                 process.destroy();
@@ -94,7 +99,7 @@ final class Scaling {
                 .start();
     }
 
-    private Run observe(TopicNames topics, List<Process> running, int threads, int partitions)
+    private Run observe(TopicNames topics, List<Process> running, int all, int threads, int partitions)
             throws IOException, ExecutionException, InterruptedException {
         String group = StreamsDefaults.of(topics).getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
         long deadline = System.nanoTime() + DONE_WITHIN.toNanos();
@@ -104,12 +109,12 @@ final class Scaling {
         while (true) {
             long committed = broker.committed(group, topics);
             long now = System.nanoTime();
-            if (from < 0 && committed >= records * WARM_UP) {
+            if (from < 0 && committed >= all * WARM_UP) {
                 from = committed;
                 startNanos = now;
                 startCpu = cpuNanos(running);
             }
-            if (committed >= records) {
+            if (committed >= all * (1 - WIND_DOWN)) {
                 long counted = Math.max(1, committed - from);
                 return new Run(
                         running.size(),
@@ -124,7 +129,7 @@ final class Scaling {
             }
             if (now > deadline || running.stream().anyMatch(process -> !process.isAlive())) {
                 throw new IOException("'copytaster run' with " + threads + " threads stopped at " + committed + " of "
-                        + records + " records");
+                        + all + " records");
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }

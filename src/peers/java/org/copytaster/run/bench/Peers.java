@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,12 +53,16 @@ import org.copytaster.intake.Intake;
  */
 public final class Peers {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final String FRENCH_NER = "edu/stanford/nlp/models/ner/french-wikiner-4class.crf.ser.gz";
     private static final int ARTICLES = 60;
     private static final int CHARACTERS = 3_000;
     private static final int TRAINING_ARTICLES = 150;
-    private static final int WARM_UP = 4;
-    private static final int ROUNDS = 5;
+
+    /** CPU time: the quicker a contender is, the more articles go by before the JIT compiler has done with it. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    private static final int ROUNDS = 9;
 
     private final Models models = Models.bundled();
     private final Map<String, ToIntFunction<RawArticle>> contenders = new LinkedHashMap<>();
@@ -124,22 +129,27 @@ public final class Peers {
         contenders.put("C4 rules", article -> C4Rules.page(article.text()).size());
     }
 
-    /** Rounds by turns; of each contender's rounds the cheapest counts. */
+    /** Each by itself until it is warm, then rounds by turns; of each contender's rounds the cheapest counts. */
     private void measure(List<RawArticle> articles) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            boolean counts = round >= WARM_UP;
-            contenders.forEach((name, work) -> {
-                long start = threads.getCurrentThreadCpuTime();
-                for (RawArticle article : articles) {
-                    sink += work.applyAsInt(article);
-                }
-                double each = (threads.getCurrentThreadCpuTime() - start) / 1e3 / articles.size();
-                if (counts) {
-                    micros.merge(name, each, Math::min);
-                }
-            });
+        contenders.values().forEach(work -> {
+            long nanos = 0;
+            while (nanos < WARM_UP.toNanos()) {
+                nanos += round(work, articles);
+            }
+        });
+        for (int i = 0; i < ROUNDS; i++) {
+            contenders.forEach((name, work) ->
+                    micros.merge(name, round(work, articles) / 1e3 / articles.size(), Math::min));
         }
+    }
+
+    /** The CPU time of all articles once, in nanoseconds. */
+    private long round(ToIntFunction<RawArticle> work, List<RawArticle> articles) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        for (RawArticle article : articles) {
+            sink += work.applyAsInt(article);
+        }
+        return THREADS.getCurrentThreadCpuTime() - start;
     }
 
     private void print(List<RawArticle> articles) {
