@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures what articles cost on this machine, end to end on a broker of its own: CPU time, records a second,"
                     + " latency, memory, and how many times the framework's own cost that is.",
-            "All of it takes some twenty minutes on two idle cores."
+            "All of it takes some twenty-five minutes on two idle cores."
         },
         mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {

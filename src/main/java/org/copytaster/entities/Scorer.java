@@ -69,8 +69,8 @@ final class Scorer {
         this.bias = new long[size];
         model.add(Features.bias(), bias, 0);
         this.edges = edges();
-        this.flagSums = flagSums();
-        this.phraseSums = phraseSums();
+        this.flagSums = neighbourSums(FLAGS, Features::flags);
+        this.phraseSums = neighbourSums(PHRASE_TAGS, Features::phrase);
         this.contextSums = contextSums();
     }
 
@@ -83,50 +83,35 @@ final class Scorer {
         return all;
     }
 
-    private long[] flagSums() {
-        long[] all = new long[3 * FLAGS * size];
+    /** A feature of one value, seen from a neighbour at an offset. */
+    private interface NeighbourFeature {
+        long of(int value, int offset);
+    }
+
+    /** What each value from 1 on says of the word itself and its neighbours; {@link #at} tells where it stands. */
+    private long[] neighbourSums(int values, NeighbourFeature feature) {
+        long[] all = new long[3 * values * size];
         for (int offset = -1; offset <= 1; offset++) {
-            for (int flags = 1; flags < FLAGS; flags++) {
-                model.add(Features.flags(flags, offset), all, flagsAt(flags, offset));
+            for (int value = 1; value < values; value++) {
+                model.add(feature.of(value, offset), all, at(values, value, offset));
             }
         }
         return all;
     }
 
-    private long[] phraseSums() {
-        long[] all = new long[3 * PHRASE_TAGS * size];
-        for (int offset = -1; offset <= 1; offset++) {
-            for (int tag = 1; tag < PHRASE_TAGS; tag++) {
-                model.add(Features.phrase(tag, offset), all, phraseAt(tag, offset));
-            }
-        }
-        return all;
+    private int at(int values, int value, int offset) {
+        return ((offset + 1) * values + value) * size;
     }
 
     private long[] contextSums() {
-        long[] all = new long[3 * Surroundings.VALUES * size];
+        long[] all = neighbourSums(Surroundings.VALUES, Features::context);
         for (int context = 1; context < Surroundings.VALUES; context++) {
-            for (int offset = -1; offset <= 1; offset++) {
-                model.add(Features.context(context, offset), all, contextAt(context, offset));
-            }
             for (int bits = context; bits != 0; bits &= bits - 1) {
                 int bit = Integer.numberOfTrailingZeros(bits);
-                model.add(Features.contextBit(bit), all, contextAt(context, 0));
+                model.add(Features.contextBit(bit), all, at(Surroundings.VALUES, context, 0));
             }
         }
         return all;
-    }
-
-    private int flagsAt(int flags, int offset) {
-        return ((offset + 1) * FLAGS + flags) * size;
-    }
-
-    private int phraseAt(int tag, int offset) {
-        return ((offset + 1) * PHRASE_TAGS + tag) * size;
-    }
-
-    private int contextAt(int context, int offset) {
-        return ((offset + 1) * Surroundings.VALUES + context) * size;
     }
 
     /**
@@ -224,13 +209,13 @@ final class Scorer {
                 continue;
             }
             if (document.flags[seen] != 0) {
-                lanes.add(flagSums, flagsAt(document.flags[seen], offset), sums, at);
+                lanes.add(flagSums, at(FLAGS, document.flags[seen], offset), sums, at);
             }
             if (document.phrases[seen] != 0) {
-                lanes.add(phraseSums, phraseAt(document.phrases[seen], offset), sums, at);
+                lanes.add(phraseSums, at(PHRASE_TAGS, document.phrases[seen], offset), sums, at);
             }
             if (document.contexts[seen] != 0) {
-                lanes.add(contextSums, contextAt(document.contexts[seen], offset), sums, at);
+                lanes.add(contextSums, at(Surroundings.VALUES, document.contexts[seen], offset), sums, at);
             }
         }
     }
