@@ -148,6 +148,16 @@ class LanguageIdentifierTest {
     }
 
     @Test
+    void neitherBothEndsNorTheMiddleDecideAgainstTheRest() {
+        String little = (FRENCH + " ").repeat(4);
+        String much = (ENGLISH + " ").repeat(20);
+        assertThat(IDENTIFIER.identify(little + much + little, null).detected()).isEqualTo("en");
+        String half = (ENGLISH + " ").repeat(10);
+        assertThat(IDENTIFIER.identify(half + little + little + half, null).detected())
+                .isEqualTo("en");
+    }
+
+    @Test
     void readsTheLongLinesAndNotTheMenusAroundThem() {
         String menu = "Home\nNews\nSport\nWeather\nTravel\nSign in\nSubscribe\nShare this\n";
         String article = menu + (FRENCH + " " + FRENCH + "\n").repeat(3) + menu;
