@@ -53,6 +53,11 @@ public final class Demonyms {
                 .toList();
     }
 
+    /** All of a language, in lower case. */
+    Set<String> words(int language) {
+        return byLanguage.get(language);
+    }
+
     /** @param capitalised how the word stands in the text; a language may know only the one or the other */
     boolean contains(String lower, boolean capitalised, int language) {
         return language < byLanguage.size()

@@ -172,8 +172,16 @@ public final class ExpressionWords {
         return new ExpressionWords(all);
     }
 
-    /** @param lower the word in lower case, as {@link Word#lower} has it */
-    long of(String form, String lower, int language) {
+    /** All words of a language's list. */
+    Set<String> words(int language) {
+        return byLanguage.get(language).keySet();
+    }
+
+    /**
+     * @param lower the word in lower case, as {@link Word#lower} has it
+     * @param mayBeListed false where it is known not to be in the list
+     */
+    long of(String form, String lower, int language, boolean mayBeListed) {
         if (language >= byLanguage.size()) {
             return 0;
         }
@@ -184,6 +192,9 @@ public final class ExpressionWords {
         }
         if (form.startsWith("UTC-") || form.startsWith("GMT-")) {
             return ZONE;
+        }
+        if (!mayBeListed) {
+            return 0;
         }
         long bits = words.getOrDefault(lower, 0L);
         if ((bits & ZONE) != 0 && !form.equals(form.toUpperCase(Locale.ROOT))) {

@@ -90,13 +90,15 @@ final class Word {
         this.longShape = shape(form, 4);
         this.shape = shape(form, 1);
         this.flags = flags(form);
-        boolean demonym = lexicon.demonyms().contains(lower, has(CAPITALISED), language);
+        boolean mayBeListed = lexicon.mayList(lowerHash, language);
+        boolean demonym = mayBeListed && lexicon.demonyms().contains(lower, has(CAPITALISED), language);
         this.nameBits = listed(lexicon, language) | (demonym ? Gazetteer.DEMONYM : 0);
         this.coarse = Gazetteer.coarse(nameBits);
-        int listed = lexicon.classes().of(lower, language);
+        int listed = mayBeListed ? lexicon.classes().of(lower, language) : 0;
         this.wordClass = listed == 0 && demonym ? lexicon.classes().people() : listed;
         this.classKind = lexicon.classes().kindOf(wordClass);
-        this.expression = lexicon.expressions().of(form, lower, language) | (demonym ? ExpressionWords.DEMONYM : 0);
+        this.expression =
+                lexicon.expressions().of(form, lower, language, mayBeListed) | (demonym ? ExpressionWords.DEMONYM : 0);
         this.profile =
                 Hash.mix(Hash.mix(Hash.mix(longShape * 31 + shape) + flags * 64L + wordClass * 1_000_003L) + nameBits);
         this.pairProfile = Hash.mix(shape * 31 + coarse * 1024L + wordClass);

@@ -3,6 +3,7 @@ package org.copytaster.entities;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.copytaster.resource.Resource;
 
@@ -83,6 +84,11 @@ public final class WordClasses {
     /** The kind of a class, 0 for none. */
     int kindOf(int wordClass) {
         return kinds[wordClass];
+    }
+
+    /** All words of a language that are of some class, in lower case. */
+    Set<String> words(int language) {
+        return byLanguage.get(language).keySet();
     }
 
     int of(String lower, int language) {
