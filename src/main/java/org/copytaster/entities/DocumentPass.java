@@ -38,7 +38,7 @@ final class DocumentPass {
     /** What of a full name comes after the forename, where that is more than one word: {@code Van Avermaet}. */
     private final Set<Long> longSurnames = new HashSet<>();
 
-    /** What the names, and the surnames of several words, begin with. */
+    /** What the names and the surnames begin with. */
     private final Beginnings beginnings = new Beginnings();
 
     /** Words by a bit each: those that are in none are known without a search. */
@@ -178,6 +178,7 @@ final class DocumentPass {
     private void learnSurnames(Found person) {
         Word last = document.words[person.end() - 1];
         if (last.has(Word.CAPITALISED) && last.lower.length() > 2) {
+            beginnings.add(last);
             surnames.add(last.lowerHash);
         }
         for (int i = person.start() + 1; i < person.end() - 1; i++) {
@@ -291,12 +292,12 @@ final class DocumentPass {
     }
 
     private @Nullable Found missed(int at, int limit, int sentenceStart, boolean touches) {
+        if (!beginnings.mayHave(document.words[at])) {
+            return null;
+        }
         boolean alone = !touches && (at + 1 < limit || limit == document.size || document.endsSentence[at]);
         if (alone && surnames.contains(document.words[at].lowerHash)) {
             return new Found(at, at + 1, EntityType.PERSON, Found.REPEATED);
-        }
-        if (!beginnings.mayHave(document.words[at])) {
-            return null;
         }
         int end = at;
         while (end < limit && end < at + LONGEST && (end == at || !document.endsSentence[end - 1])) {
