@@ -49,12 +49,14 @@ public record CleanModel(LineModel lines, List<TreeModel> rounds) {
         if (rounds.isEmpty()) {
             return score;
         }
-        float[][] fixed = FixedFeatures.of(block, stage1);
+        int[][] columns = new int[FixedFeatures.COUNT + ContextFeatures.COUNT][];
+        TreeModel.order(FixedFeatures.of(block, stage1), columns, 0);
         float[] mean = new float[block.lines];
         ContextFeatures context = null;
         for (TreeModel trees : rounds) {
             context = new ContextFeatures(block, score, context);
-            score = trees.score(fixed, context.columns(), block.lines);
+            TreeModel.order(context.columns(), columns, FixedFeatures.COUNT);
+            score = trees.score(columns, block.lines);
             for (int line = 0; line < block.lines; line++) {
                 mean[line] += score[line] / rounds.size();
             }

@@ -40,14 +40,9 @@ public final class TreeModel {
     /**
      * The log odds of each line to be text.
      *
-     * @param fixed {@link FixedFeatures}, column by column
-     * @param context {@link ContextFeatures}, column by column
+     * @param columns {@link FixedFeatures}, then {@link ContextFeatures}, column by column, as {@link #order} gives them
      */
-    public float[] score(float[][] fixed, float[][] context, int lines) {
-        int[][] columns = new int[fixed.length + context.length][];
-        for (int f = 0; f < columns.length; f++) {
-            columns[f] = ordered(f < fixed.length ? fixed[f] : context[f - fixed.length]);
-        }
+    public float[] score(int[][] columns, int lines) {
         float[] score = new float[lines];
         Arrays.fill(score, bias);
         int[] leaf = new int[lines];
@@ -69,6 +64,13 @@ public final class TreeModel {
     private static void answer(int[] column, int cut, int level, int[] leaf) {
         for (int line = 0; line < leaf.length; line++) {
             leaf[line] |= ((cut - column[line]) >>> 31) << level;
+        }
+    }
+
+    /** Puts features into columns of ints that sort as they do, from column {@code at} on. */
+    public static void order(float[][] features, int[][] columns, int at) {
+        for (int f = 0; f < features.length; f++) {
+            columns[at + f] = ordered(features[f]);
         }
     }
 

@@ -37,7 +37,7 @@ public final class Tokenizer {
         this.text = text;
         this.length = text.length();
         this.hasAddresses = text.indexOf('@') >= 0 || text.indexOf("://") >= 0;
-        int guess = Math.max(16, length / 5);
+        int guess = Math.max(16, length / 4);
         this.starts = new int[guess];
         this.ends = new int[guess];
         this.sentenceEnds = new boolean[guess];

@@ -77,10 +77,10 @@ public final class CleanTrainer {
             TreeModel trees = fit(except(fold), stage1, before);
             for (int page : only(fold)) {
                 Block block = corpus.block(page);
-                score[page] = trees.score(
-                        FixedFeatures.of(block, stage1[page]),
-                        new ContextFeatures(block, before[page]).columns(),
-                        block.lines);
+                int[][] columns = new int[FixedFeatures.COUNT + ContextFeatures.COUNT][];
+                TreeModel.order(FixedFeatures.of(block, stage1[page]), columns, 0);
+                TreeModel.order(new ContextFeatures(block, before[page]).columns(), columns, FixedFeatures.COUNT);
+                score[page] = trees.score(columns, block.lines);
             }
         }
         return score;
