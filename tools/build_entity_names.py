@@ -6,7 +6,8 @@
   ./copytaster train names OUT                         makes names.table.gz of it, which is what the program reads
 
 Sources (licences in NOTICE): DATA/entities/names/* for the names, and from the packages small towns (GeoNames), brands,
-forenames and surnames; the linker's own tables in src/main/resources; the openly licensed texts in DATA/text/* for which
+forenames and surnames; the linker's own tables in src/main/resources; the project's own lists in names/ beside this file
+("== kind" opens a section, names are parted by semicolons); the openly licensed texts in DATA/text/* for which
 words of a language are usually written small (counts only). Needs node, to read faker's lists. Same input, same bytes.
 Bits: see Gazetteer.java. A word common in language n (fr en de es it pt nl) has bit n set in the third column.
 """
@@ -18,7 +19,9 @@ COUNTRY, PARTY, CLUB, COMPANY, INSTITUTION = 1, 1 << 13, 1 << 14, 1 << 15, 1 << 
 KNOWN_ORGANISATION, KNOWN_PLACE, KNOWN_PERSON = 1 << 18, 1 << 19, 1 << 20
 FORENAME, SURNAME, TOWN, BRAND = 1 << 11, 1 << 12, 1 << 24, 1 << 25
 KNOWN_KINDS = {"person": KNOWN_PERSON, "event": 0, "product": 0, "country": KNOWN_PLACE, "region": KNOWN_PLACE, "city": KNOWN_PLACE, "place": KNOWN_PLACE, "capital": KNOWN_PLACE, "seat": KNOWN_PLACE}
-TABLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../src/main/resources/org/copytaster/entities/linking")
+LISTED_KINDS = {"organisation": KNOWN_ORGANISATION, "place": KNOWN_PLACE, "town": TOWN, "brand": BRAND, "club": CLUB, "party": PARTY, "company": COMPANY, "institution": INSTITUTION}
+HERE = os.path.dirname(os.path.abspath(__file__))
+TABLES = os.path.join(HERE, "../src/main/resources/org/copytaster/entities/linking")
 # As Elision.java cuts them: "l'Europe" is two words.
 ELIDED = r"(?:[ldjmtsncvLD]|[JMTSNCV](?!'[A-ZÀ-Þ][a-zß-ÿ])|(?i:jusqu|qu|un|dell|nell|all|dall|sull|coll))'(?=\w)"
 TOKEN = re.compile(ELIDED + r"|[^\W_]+(?:[-'.&][^\W_]+)*|[^\w\s]")
@@ -149,6 +152,15 @@ for table in ["organisations", "places", "regions", "countries", "people"]:
                     name = name.strip().rstrip("*")
                     if kind and len(name) > 1:
                         add(name, kind, 1)
+
+for path in sorted(glob.glob(os.path.join(HERE, "names/*.txt"))):
+    with open(path, encoding="utf8") as f:
+        for line in f:
+            if line.startswith("== "):
+                kind = LISTED_KINDS[line[3:].strip()]
+            elif not line.startswith("#"):
+                for name in filter(None, map(str.strip, line.split(";"))):
+                    add(name, kind, 1)
 
 for n, language in enumerate(LANGUAGES):
     small, big = collections.Counter(), collections.Counter()

@@ -46,7 +46,7 @@ public final class Gazetteer {
     /** A word usually written small in the article's language. */
     public static final int COMMON = 1 << 17;
 
-    /** Names in the linker's own tables. */
+    /** Names in the linker's own tables, and in the project's lists of well-known ones ({@code tools/names}). */
     public static final int KNOWN_ORGANISATION = 1 << 18;
 
     public static final int KNOWN_PLACE = 1 << 19;
