@@ -104,12 +104,22 @@ final class DocumentPass {
         return pass.complete(pass.withParticles(settled));
     }
 
-    /** Leaves out an article that machine translation put before a person: {@code LA Sergueï Lavrov}. */
+    /**
+     * Leaves out an article that machine translation put before a person ({@code LA Sergueï Lavrov}), and a word that
+     * stands elided before a name ({@code d'Europe}), but for the {@code d'} of people ({@code d'Ormesson}).
+     */
     private Found trim(Found mention) {
-        if (mention.type() != EntityType.PERSON || mention.length() < 2) {
+        if (mention.length() < 2) {
             return mention;
         }
         Word first = document.words[mention.start()];
+        if (first.has(Word.LOWER_CASE) && first.lower.endsWith("'")) {
+            boolean mayBePart = mention.type() == EntityType.PERSON && first.lower.equals("d'");
+            return mayBePart ? mention : mention.startingAt(mention.start() + 1);
+        }
+        if (mention.type() != EntityType.PERSON) {
+            return mention;
+        }
         Word second = document.words[mention.start() + 1];
         boolean odd = first.has(Word.LOWER_CASE) || (first.has(Word.ALL_CAPITALS) && !second.has(Word.ALL_CAPITALS));
         boolean article = first.lower.equals("la") || first.lower.equals("le") || first.lower.equals("les");

@@ -82,6 +82,20 @@ class DocumentPassTest {
                 .containsExactly("PERSON Dominique de Villepin", "PERSON Villepin");
     }
 
+    @Test
+    void aWordElidedBeforeANameIsNoPartOfIt() {
+        String text = "La championne d'Europe et qu'Ostrel attend.";
+        assertThat(apply(text, found(2, 4, EntityType.PLACE, 0, 0, 5), found(5, 7, EntityType.PERSON, 5, 0, 0)))
+                .containsExactly("PLACE Europe", "PERSON Ostrel");
+    }
+
+    @Test
+    void theElidedParticleOfAPersonIsPartOfTheName() {
+        String text = "Selon Jean d'Ostrel tout va. Le livre d'Ostrel est lu.";
+        assertThat(apply(text, found(1, 4, EntityType.PERSON, 5, 0, 0), found(9, 11, EntityType.PERSON, 5, 0, 0)))
+                .containsExactly("PERSON Jean d'Ostrel", "PERSON d'Ostrel");
+    }
+
     private static Found found(int start, int end, EntityType type, float person, float organisation, float place) {
         return new Found(start, end, type, 0.9, new float[] {person, organisation, place});
     }
