@@ -176,7 +176,7 @@ final class Document {
         }
     }
 
-    /** How many words an organisation's name of several words has that starts here and is in the linker's own tables; or 0. */
+    /** How many words an organisation's well-known name of several words has that starts here; 0 if there is none. */
     int listedOrganisation(int start, int end) {
         if (phrases[start] == 0 || phrases[start] % 4 != Labels.BEGIN) {
             return 0;
@@ -187,7 +187,7 @@ final class Document {
         return known == Gazetteer.KNOWN_ORGANISATION ? (int) (phrase & 0xff) : 0;
     }
 
-    /** The bits of the linker's own tables that hold for a whole mention. */
+    /** What the linker's tables and the lists of well-known names have a whole mention for, as bits. */
     int known(int start, int end) {
         int bits = 0;
         if (end - start == 1) {
@@ -238,6 +238,7 @@ final class Document {
         int first = runStarts[at];
         int last = runEnds[at] - 1;
         Features.run(
+                head(first, start),
                 word(first - 1, start, end),
                 words[first],
                 words[last],
@@ -245,6 +246,15 @@ final class Document {
                 at - first,
                 last - at,
                 out);
+    }
+
+    /** The word that a run depends on: the last one before it that does not link, three words back at most. */
+    private Word head(int first, int start) {
+        int at = first - 1;
+        while (at > start && at >= first - 3 && (words[at].classKind & WordClasses.LINK) != 0) {
+            at--;
+        }
+        return at < start ? Word.BEFORE : words[at];
     }
 
     /** The word at an index, or the edge of its sentence. */

@@ -21,10 +21,10 @@ public final class Features {
     public static final int LEXICAL_OF_FIRST = 2;
 
     /** Features of a word's place in a run of capitalised words. */
-    public static final int RUNS = 7;
+    public static final int RUNS = 9;
 
     /** How many of these, the first ones, name words. */
-    public static final int LEXICAL_RUNS = 4;
+    public static final int LEXICAL_RUNS = 5;
 
     private static final int MOST_UNARY = 64;
 
@@ -40,6 +40,7 @@ public final class Features {
     private static final int WORD_CLASS = 9;
     private static final int EDGE = 10;
     private static final int CLASS_SHAPE = 11;
+    private static final int PARTS = 12;
     private static final int LOWER = LEXICAL + 1;
     private static final int EXACT = LEXICAL + 2;
     private static final int PREFIX = LEXICAL + 3;
@@ -105,21 +106,24 @@ public final class Features {
     }
 
     /**
-     * Fills {@code out} with the keys of a word's place in its run: what stands before, behind, first and last in it.
-     * The first {@link #LEXICAL_RUNS} are lexical.
+     * Fills {@code out} with the keys of a word's place in its run: what stands before, behind, first and last in it, and
+     * what it depends on. The first {@link #LEXICAL_RUNS} are lexical.
      *
+     * @param head the word that the run depends on, "mairie" in "mairie de la Rochelle"
      * @param fromStart how many words of the run stand before the word
      * @param toEnd how many behind it
      */
-    static void run(Word before, Word first, Word last, Word after, int fromStart, int toEnd, long[] out) {
+    static void run(Word head, Word before, Word first, Word last, Word after, int fromStart, int toEnd, long[] out) {
         long place = Math.min(fromStart, 3) * 4L + Math.min(toEnd, 3);
         out[0] = key(RUN, before.lowerHash * 31 + place);
         out[1] = key(RUN + 1, after.lowerHash * 31 + place);
         out[2] = key(RUN + 2, first.lowerHash * 31 + place);
         out[3] = key(RUN + 3, last.lowerHash * 31 + place);
-        out[4] = key(RUN + 4, (before.wordClass * 256L + after.wordClass) * 31 + place);
-        out[5] = key(RUN + 5, (before.classKind * 256L + first.wordClass) * 2048 + first.coarse * 16L + place);
-        out[6] = key(RUN + 6, (before.classKind * 256L + last.wordClass) * 2048 + last.coarse * 16L + place);
+        out[4] = key(RUN + 7, head.lowerHash * 31 + place);
+        out[5] = key(RUN + 4, (before.wordClass * 256L + after.wordClass) * 31 + place);
+        out[6] = key(RUN + 5, (before.classKind * 256L + first.wordClass) * 2048 + first.coarse * 16L + place);
+        out[7] = key(RUN + 6, (before.classKind * 256L + last.wordClass) * 2048 + last.coarse * 16L + place);
+        out[8] = key(RUN + 8, (head.wordClass * 256L + first.wordClass) * 2048 + first.coarse * 16L + place);
     }
 
     /** Fills the keys of a word seen from a word {@code -offset} further on. */
@@ -172,6 +176,9 @@ public final class Features {
         if (hyphen > 0 && hyphen < length - 1) {
             add(base, FIRST_PART, Hash.of(lower, 0, lower.indexOf('-')));
             add(base, LAST_PART, Hash.of(lower, hyphen + 1, length));
+        }
+        if (word.parts != 0) {
+            add(base, PARTS, word.parts);
         }
         if (word.nameBits != 0) {
             add(base, NAME_BITS, word.nameBits);

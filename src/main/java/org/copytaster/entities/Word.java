@@ -49,6 +49,9 @@ final class Word {
     /** {@link Gazetteer#coarse} of the above. */
     final int coarse;
 
+    /** {@link Gazetteer#coarse} of the first and the last part of a word with hyphens; 0 for any other. */
+    final int parts;
+
     /** Class of {@link WordClasses}, 0 for none. */
     final int wordClass;
 
@@ -76,6 +79,7 @@ final class Word {
         this.flags = 0;
         this.nameBits = 0;
         this.coarse = 0;
+        this.parts = 0;
         this.wordClass = boundary;
         this.classKind = 0;
         this.expression = 0;
@@ -94,13 +98,15 @@ final class Word {
         boolean demonym = mayBeListed && lexicon.demonyms().contains(lower, has(CAPITALISED), language);
         this.nameBits = listed(lexicon, language) | (demonym ? Gazetteer.DEMONYM : 0);
         this.coarse = Gazetteer.coarse(nameBits);
+        this.parts = has(HAS_HYPHEN) ? parts(lexicon, language) : 0;
         int listed = mayBeListed ? lexicon.classes().of(lower, language) : 0;
         this.wordClass = listed == 0 && demonym ? lexicon.classes().people() : listed;
         this.classKind = lexicon.classes().kindOf(wordClass);
         this.expression =
                 lexicon.expressions().of(form, lower, language, mayBeListed) | (demonym ? ExpressionWords.DEMONYM : 0);
-        this.profile =
-                Hash.mix(Hash.mix(Hash.mix(longShape * 31 + shape) + flags * 64L + wordClass * 1_000_003L) + nameBits);
+        this.profile = Hash.mix(Hash.mix(Hash.mix(longShape * 31 + shape) + flags * 64L + wordClass * 1_000_003L)
+                + nameBits
+                + ((long) parts << 32));
         this.pairProfile = Hash.mix(shape * 31 + coarse * 1024L + wordClass);
     }
 
@@ -114,6 +120,24 @@ final class Word {
             bits |= lexicon.gazetteer().bits(Hash.of(lower, 0, last), language) & Gazetteer.NAMES;
         }
         return bits | lexicon.nouns().bits(lower, lowerHash);
+    }
+
+    private int parts(Lexicon lexicon, int language) {
+        int firstEnd = lower.indexOf('-');
+        int lastStart = lower.lastIndexOf('-') + 1;
+        if (firstEnd == 0 || lastStart == lower.length()) {
+            return 0;
+        }
+        int first = partBits(lexicon, language, lower.substring(0, firstEnd));
+        int last = partBits(lexicon, language, lower.substring(lastStart));
+        return first << 8 | last;
+    }
+
+    private static int partBits(Lexicon lexicon, int language, String part) {
+        long hash = Hash.of(part, 0, part.length());
+        int bits = lexicon.gazetteer().bits(hash, language);
+        return Gazetteer.coarse(
+                language == GermanNouns.GERMAN ? bits | lexicon.nouns().bits(part, hash) : bits);
     }
 
     boolean has(int flag) {

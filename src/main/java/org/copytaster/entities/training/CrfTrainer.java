@@ -140,8 +140,12 @@ final class CrfTrainer {
             updateTransitions();
             sums.setTransitions(transitions);
         }
+        boolean isCertain = example.isCertain();
+        if (isCertain && example.isExact()) {
+            favourMistakes(example);
+        }
         sums.set(scores, length);
-        double goal = example.isCertain() ? followPath(example) : sumOpenLabels(example);
+        double goal = isCertain ? followPath(example) : sumOpenLabels(example);
         double all = sums.run(everything, expected, example.weight());
         for (int i = 0; i < length; i++) {
             int wrong = 0;
@@ -207,6 +211,16 @@ final class CrfTrainer {
             }
             for (int y = 1; y < count; y++) {
                 scores[row + y] *= gain;
+            }
+        }
+    }
+
+    /** Hands every wrong label the margin that the right one is to win by. */
+    private void favourMistakes(Example example) {
+        for (int i = 0; i < example.length(); i++) {
+            int right = Integer.numberOfTrailingZeros(example.allowed()[i]);
+            for (int y = 0; y < count; y++) {
+                scores[i * count + y] += y == right ? 0 : options.margin();
             }
         }
     }

@@ -8,9 +8,10 @@ import java.util.Arrays;
  * @param features the feature numbers of each word
  * @param allowed for each word the labels that the annotation leaves open, as bits; one bit where it is certain
  * @param weight how much it counts
+ * @param isExact whether its labels are to be kept to with a margin
  */
 @SuppressWarnings("ArrayRecordComponent") // Read by the trainer alone, which compares none.
-record Example(int[][] features, int[] allowed, float weight) {
+record Example(int[][] features, int[] allowed, float weight, boolean isExact) {
 
     int length() {
         return allowed.length;
@@ -40,6 +41,6 @@ record Example(int[][] features, int[] allowed, float weight) {
             }
             all[i] = Arrays.copyOf(kept, size);
         }
-        return new Example(all, allowed, weight);
+        return new Example(all, allowed, weight, isExact);
     }
 }

@@ -22,6 +22,7 @@ final class TrainingSet {
     private final List<Example> examples = new ArrayList<>();
     private int[] ids = new int[1024];
     private int corpus;
+    private boolean isExact;
 
     TrainingSet(Labels labels, Lexicon lexicon) {
         this.labels = labels;
@@ -45,7 +46,9 @@ final class TrainingSet {
     void add(LabelledText labelled, String language, int apart) {
         this.corpus = apart;
         Tokens tokens = Tokenizer.tokenize(labelled.text());
+        isExact = apart == 0;
         addSentences(tokens, allowed(labelled, tokens), language, 1);
+        isExact = false;
         this.corpus = 0;
     }
 
@@ -98,7 +101,7 @@ final class TrainingSet {
         for (int i = from; i < to; i++) {
             features[i - from] = features(source.extract(i, start, end));
         }
-        examples.add(new Example(features, Arrays.copyOfRange(allowed, from, to), weight));
+        examples.add(new Example(features, Arrays.copyOfRange(allowed, from, to), weight, isExact));
     }
 
     private int[] features(int count) {
