@@ -17,6 +17,7 @@ DATA, PACKAGES, OUT = sys.argv[1:4]
 LANGUAGES = ["fr", "en", "de", "es", "it", "pt", "nl"]
 COUNTRY, PARTY, CLUB, COMPANY, INSTITUTION = 1, 1 << 13, 1 << 14, 1 << 15, 1 << 16
 KNOWN_ORGANISATION, KNOWN_PLACE, KNOWN_PERSON = 1 << 18, 1 << 19, 1 << 20
+KNOWN = KNOWN_ORGANISATION | KNOWN_PLACE | KNOWN_PERSON
 FORENAME, SURNAME, TOWN, BRAND = 1 << 11, 1 << 12, 1 << 24, 1 << 25
 KNOWN_KINDS = {"person": KNOWN_PERSON, "event": 0, "product": 0, "country": KNOWN_PLACE, "region": KNOWN_PLACE, "city": KNOWN_PLACE, "place": KNOWN_PLACE, "capital": KNOWN_PLACE, "seat": KNOWN_PLACE}
 LISTED_KINDS = {"organisation": KNOWN_ORGANISATION, "place": KNOWN_PLACE, "town": TOWN, "brand": BRAND, "club": CLUB, "party": PARTY, "company": COMPANY, "institution": INSTITUTION}
@@ -160,7 +161,9 @@ for path in sorted(glob.glob(os.path.join(HERE, "names/*.txt"))):
                 kind = LISTED_KINDS[line[3:].strip()]
             elif not line.startswith("#"):
                 for name in filter(None, map(str.strip, line.split(";"))):
-                    add(name, kind, 1)
+                    # What the linker's tables, or a list before this one, know as another kind of thing stays that.
+                    if not (kind & KNOWN and bits[" ".join(words(name))] & KNOWN & ~kind):
+                        add(name, kind, 1)
 
 for n, language in enumerate(LANGUAGES):
     small, big = collections.Counter(), collections.Counter()
