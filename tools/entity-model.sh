@@ -2,11 +2,11 @@
 # Makes entities.model, the tagger's weights: tools/entity-model.sh DATA OUT [JAVA…]
 #
 # DATA: ../shared/data, OUT: the file to write, JAVA…: the command line to run (default: ./copytaster). Same data and same
-# code, same bytes. Takes 6 GB of heap, and some twenty minutes of one core.
+# code, same bytes. Takes 6 GB of heap, and twenty minutes of one core.
 #
-# The model that ships was made by the code and the lists of the commit "Entity model: half a nat of margin". The lists of
-# names (tools/names) were mended after it. One made with these is as good on most of twelve development sets; it has six
-# to seven tenths less in English news and Portuguese, and one mention of 72 less on the hand-made French set.
+# The model that ships was made by the code and the lists of commit df4d14b. The lists of names (tools/names) were mended
+# after it. One made with these is as good on most of twelve development sets; it has six to seven tenths less in English
+# news and Portuguese, and one mention of 72 less on the hand-made French set.
 set -euo pipefail
 data=$1
 out=$2
