@@ -14,6 +14,7 @@ final class Choice {
 
     private final TopicTree tree;
     private final Settings settings;
+    private final float[] beside;
     private final Tally tally;
     private final int leastWitnesses;
     private final float leastEvidence;
@@ -22,6 +23,7 @@ final class Choice {
     private final String language;
 
     /**
+     * @param beside by root, what is asked of one that others come before, 1 being usual
      * @param leastWitnesses how many different words must speak for a topic
      * @param leastEvidence what they must weigh together
      * @param language of the topics' names
@@ -29,6 +31,7 @@ final class Choice {
     Choice(
             TopicTree tree,
             Settings settings,
+            float[] beside,
             Tally tally,
             int leastWitnesses,
             float leastEvidence,
@@ -37,6 +40,7 @@ final class Choice {
             String language) {
         this.tree = tree;
         this.settings = settings;
+        this.beside = beside;
         this.tally = tally;
         this.leastWitnesses = leastWitnesses;
         this.leastEvidence = leastEvidence;
@@ -74,16 +78,12 @@ final class Choice {
         if (before == 0) {
             return 0;
         }
-        return beside(root) * (before == 1 ? settings.leastSecond() : settings.leastThird());
-    }
-
-    private float beside(int root) {
-        return settings.beside().getOrDefault(tree.qcode(root), 1f);
+        return beside[root] * (before == 1 ? settings.leastSecond() : settings.leastThird());
     }
 
     /** The score of a topic that others come before: by what is asked of it, and no more than the last of them has. */
     private double scoreBeside(int root, float share, List<Topic> before) {
-        return Math.min(before.get(before.size() - 1).score(), score(share / beside(root)));
+        return Math.min(before.get(before.size() - 1).score(), score(share / beside[root]));
     }
 
     private boolean isTooLittle(int root) {

@@ -20,10 +20,14 @@ final class Lexicon {
     private final List<Entry> entries;
     private final Trie trie;
     private final boolean hasInner;
-    private final Beginnings beginnings;
+    private final FirstWords firstWords;
+    private final Continuations continuations;
 
     /** For each entry, another one with the same key to try where the case does not fit; or NONE. */
     private final int[] alternative;
+
+    /** Whether each entry is found in any case; it spares a look at the larger tables here. */
+    private final boolean[] anyCase;
 
     /** For each entry, the characters that the text must show, or null. */
     private final @Nullable String[] exactCases;
@@ -59,8 +63,13 @@ final class Lexicon {
         }
         hasInner = !inner.isLeaf();
         exactCases = entries.stream().map(Entry::exactCase).toArray(String[]::new);
-        beginnings = new Beginnings(entries);
+        anyCase = new boolean[exactCases.length];
+        for (int i = 0; i < anyCase.length; i++) {
+            anyCase[i] = exactCases[i] == null;
+        }
         trie = new Trie(entries, start, inner);
+        firstWords = new FirstWords(entries, trie);
+        continuations = new Continuations(entries, trie);
     }
 
     private void insert(Trie.Node root, int index) {
@@ -91,8 +100,8 @@ final class Lexicon {
     }
 
     /** What its entries begin with. */
-    Beginnings beginnings() {
-        return beginnings;
+    FirstWords firstWords() {
+        return firstWords;
     }
 
     int size() {
@@ -131,21 +140,22 @@ final class Lexicon {
             int end = walk.tokens.end(token);
             int at = walk.tokens.start(token);
             if (word.isSimple()) {
-                look(at, end, token, word.mayBegin());
+                if (at >= free) {
+                    note(walk.from(word, at, token), at, end, token);
+                }
                 return;
             }
             while (at < end) {
                 int wordEnd = wordEnd(walk.text, at, end);
-                look(at, wordEnd, token, true);
+                if (at >= free) {
+                    note(walk.from(Trie.ROOT, at, token), at, wordEnd, token);
+                }
                 at = wordEnd + 1;
             }
         }
 
-        private void look(int at, int wordEnd, int token, boolean mayBegin) {
-            if (at < free) {
-                return;
-            }
-            if (mayBegin && walk.from(Trie.ROOT, at, token)) {
+        private void note(boolean found, int at, int wordEnd, int token) {
+            if (found) {
                 sink.found(walk.entry, at, walk.end, token);
                 free = walk.end;
             } else if (hasInner) {
@@ -174,14 +184,12 @@ final class Lexicon {
 
     /** The index of the entry that a name is, whole; or -1. */
     int lookUp(String name) {
-        int node = Trie.ROOT;
-        for (int i = 0; i < name.length(); i++) {
-            node = trie.child(node, name.charAt(i));
-            if (node == NONE) {
-                return NONE;
-            }
+        long firstWord = FirstWords.hash(name, FirstWords.length(name));
+        if (firstWord != 0 && !firstWords.mayHave(firstWord)) {
+            return NONE;
         }
-        return fitting(trie.entry(node), name.toCharArray(), 0);
+        int node = trie.node(name, name.length());
+        return node == NONE ? NONE : fitting(trie.entry(node), name.toCharArray(), 0);
     }
 
     private static int wordEnd(char[] text, int start, int limit) {
@@ -199,8 +207,7 @@ final class Lexicon {
     /** The first of a chain of entries whose case the text shows. */
     private int fitting(int first, char[] text, int start) {
         for (int entry = first; entry != NONE; entry = alternative[entry]) {
-            String exactCase = exactCases[entry];
-            if (exactCase == null || shows(text, start, exactCase)) {
+            if (anyCase[entry] || shows(text, start, exactCases[entry])) {
                 return entry;
             }
         }
@@ -226,45 +233,85 @@ final class Lexicon {
         private int entry;
         private int end;
 
+        /** Where it has got to; NONE if no entry goes on so. */
+        private int node;
+
         Walk(Tokens tokens, char[] text) {
             this.tokens = tokens;
             this.text = text;
         }
 
-        boolean from(int root, int start, int firstToken) {
+        /** Looks for what begins with a whole token of letters and digits, which the word has read. */
+        boolean from(Word word, int start, int token) {
             entry = NONE;
-            int node = root;
-            int token = firstToken;
-            int at = start;
-            while (true) {
-                int limit = tokens.end(token);
-                while (at < limit) {
-                    char c = text[at];
-                    if (breaks(c) && at > start) {
-                        take(trie.entry(node), start, at);
-                    }
-                    node = trie.child(node, c);
-                    if (node == NONE) {
-                        return entry != NONE;
-                    }
-                    at++;
-                    if (trie.prefix(node) != NONE) {
-                        take(trie.prefix(node), start, wordEnd(text, at, limit));
-                    }
-                }
-                take(trie.entry(node), start, at);
-                token++;
-                if (token == tokens.size() || tokens.endsSentence(token - 1)) {
-                    return entry != NONE;
-                }
-                if (tokens.start(token) > at) {
-                    node = trie.child(node, ' ');
-                    if (node == NONE) {
-                        return entry != NONE;
-                    }
-                }
-                at = tokens.start(token);
+            int wordEnd = tokens.end(token);
+            int whole = firstWords.mayHave(word.key()) ? firstWords.find(word.key()) : NONE;
+            if (whole != NONE) {
+                take(firstWords.entry(whole), start, wordEnd);
             }
+            for (int i = word.prefixes() - 1; i >= 0 && entry == NONE; i--) {
+                int prefix = firstWords.find(word.prefix(i));
+                if (prefix != NONE) {
+                    take(firstWords.prefix(prefix), start, wordEnd);
+                }
+            }
+            node = whole == NONE ? NONE : firstWords.node(whole);
+            if (node != NONE && mayGoOn(token)) {
+                goOn(start, token);
+            }
+            return entry != NONE;
+        }
+
+        private boolean mayGoOn(int token) {
+            int next = token + 1;
+            if (next == tokens.size()) {
+                return false;
+            }
+            int start = tokens.start(next);
+            return continuations.mayGoOn(node, start > tokens.end(token), text, start, tokens.end(next));
+        }
+
+        /** Walks from one of the trie's roots. */
+        boolean from(int root, int start, int token) {
+            entry = NONE;
+            node = root;
+            pass(start, start, tokens.end(token));
+            goOn(start, token);
+            return entry != NONE;
+        }
+
+        /** Walks on behind a token. */
+        private void goOn(int start, int firstToken) {
+            int token = firstToken;
+            while (node != NONE && token + 1 < tokens.size() && !tokens.endsSentence(token)) {
+                int before = tokens.end(token++);
+                if (tokens.start(token) > before) {
+                    node = trie.child(node, ' ');
+                }
+                if (node != NONE) {
+                    pass(start, tokens.start(token), tokens.end(token));
+                }
+            }
+        }
+
+        /** Walks through what stands from one place to another, in one token. */
+        private void pass(int start, int from, int limit) {
+            for (int at = from; at < limit; ) {
+                char c = text[at];
+                if (breaks(c) && at > start) {
+                    take(trie.entry(node), start, at);
+                }
+                node = trie.child(node, c);
+                if (node == NONE) {
+                    return;
+                }
+                at++;
+                int prefix = trie.prefix(node);
+                if (prefix != NONE) {
+                    take(prefix, start, wordEnd(text, at, limit));
+                }
+            }
+            take(trie.entry(node), start, limit);
         }
 
         private void take(int first, int start, int matchEnd) {

@@ -54,7 +54,7 @@ final class Reading {
         });
         Word word = new Word();
         for (int i = 0; i < tokens.size(); i++) {
-            word.read(text, tokens.start(i), tokens.end(i), vocabulary.lexicon().beginnings());
+            word.read(text, tokens.start(i), tokens.end(i), vocabulary.lexicon().firstWords());
             sum.add(word, headline ? HashedModel.HEADLINE_WEIGHT : 1);
             scan.next(i, word);
             if (!headline) {

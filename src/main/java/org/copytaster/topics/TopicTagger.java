@@ -29,6 +29,7 @@ public final class TopicTagger {
     private final HashedModel model;
     private final TopicTree tree;
     private final float[] factors;
+    private final float[] beside;
     private final List<String> userLexicon;
     private final String userFile;
 
@@ -43,6 +44,7 @@ public final class TopicTagger {
         this.model = other.model;
         this.tree = other.tree;
         this.factors = other.factors;
+        this.beside = other.beside;
         this.vocabularies = other.vocabularies;
         this.userLexicon = other.userLexicon;
         this.userFile = other.userFile;
@@ -63,11 +65,18 @@ public final class TopicTagger {
         this.userLexicon = List.copyOf(userLexicon);
         this.userFile = userFile;
         tree = new TopicTree(table, ownNames());
-        factors = new float[tree.mediaRoots()];
-        for (int root = 0; root < factors.length; root++) {
-            factors[root] = settings.factors().getOrDefault(tree.qcode(root), 1f);
-        }
+        factors = byRoot(settings.factors(), tree.mediaRoots());
+        beside = byRoot(settings.beside(), tree.roots());
         vocabularies = new ConcurrentHashMap<>();
+    }
+
+    /** What the settings say of the first roots; 1 where they say nothing. */
+    private float[] byRoot(Map<String, Float> numbers, int roots) {
+        float[] result = new float[roots];
+        for (int root = 0; root < roots; root++) {
+            result[root] = numbers.getOrDefault(tree.qcode(root), 1f);
+        }
+        return result;
     }
 
     /** The names of the user's own codes, in all languages: the whole file is read, so that no fault in it waits. */
@@ -170,7 +179,7 @@ public final class TopicTagger {
         int leastWitnesses = reading.isShortProse() ? 1 : settings.leastWitnesses();
         float leastEvidence = reading.isLongSentence() ? settings.longSentenceEvidence() : settings.leastEvidence();
         String names = labelLanguage == null ? language : labelLanguage;
-        Choice choice = new Choice(tree, settings, tally, leastWitnesses, leastEvidence, headline, body, names);
+        Choice choice = new Choice(tree, settings, beside, tally, leastWitnesses, leastEvidence, headline, body, names);
         List<Topic> topics = choice.best(shares, 0, tree.mediaRoots());
         topics.addAll(choice.best(shares, tree.mediaRoots(), tree.roots()));
         return List.copyOf(topics);

@@ -180,6 +180,15 @@ final class Trie {
         }
     }
 
+    /** The node that the first characters of an entry's key lead to; or NONE. */
+    int node(String key, int length) {
+        int node = ROOT;
+        for (int i = 0; i < length && node != NONE; i++) {
+            node = child(node, key.charAt(i));
+        }
+        return node;
+    }
+
     /** The child of a node that a character leads to; or NONE. */
     int child(int node, char c) {
         int number = number(c);

@@ -22,31 +22,49 @@ final class Word {
     private int longBeginning;
     private boolean startsWithLetter;
     private boolean simple;
-    private boolean mayBegin;
+    private long key;
+
+    /** The hashes of what it begins with, shortest first, as far as these may be prefixes of the lexicon; and one more. */
+    private long[] prefixes = new long[0];
+
+    private int prefixCount;
 
     /**
      * Reads the token that stands in a text from {@code start} to {@code end}, in any case and without accents.
      *
      * @param entries that may begin with it; null if that is of no interest
      */
-    void read(char[] text, int start, int end, @Nullable Beginnings entries) {
+    void read(char[] text, int start, int end, @Nullable FirstWords entries) {
         length = end - start;
         startsWithLetter = Character.isLetter(text[start]);
-        simple = true;
-        mayBegin = false;
         hash = 0;
         for (int at = start; at < end; at++) {
-            char c = text[at];
-            simple &= Character.isLetterOrDigit(c);
-            hash = next(hash, c);
+            hash = next(hash, text[at]);
             if (at - start == SHORT_BEGINNING - 1) {
                 shortBeginning = hash;
             } else if (at - start == LONG_BEGINNING - 1) {
                 longBeginning = hash;
             }
-            mayBegin |= entries != null && entries.hasPrefix(hash);
         }
-        mayBegin |= entries != null && entries.hasFirstWord(hash);
+        if (entries != null) {
+            readFolded(text, start, end, entries);
+        }
+    }
+
+    private void readFolded(char[] text, int start, int end, FirstWords entries) {
+        if (length >= prefixes.length) {
+            prefixes = new long[2 * length + 1];
+        }
+        simple = true;
+        key = 0;
+        prefixCount = 0;
+        for (int at = start; at < end; at++) {
+            char c = text[at];
+            simple &= Letters.isLetterOrDigit(c);
+            key = FirstWords.next(key, Letters.fold(c));
+            prefixes[prefixCount] = key;
+            prefixCount += entries.mayBePrefix(key);
+        }
     }
 
     /** The hash of what was hashed before and one more character. */
@@ -63,9 +81,19 @@ final class Word {
         return startsWithLetter;
     }
 
-    /** Whether an entry may begin with it, if it is simple; of some that begin none this is not known. */
-    boolean mayBegin() {
-        return mayBegin;
+    /** Its hash as {@link FirstWords} has it. */
+    long key() {
+        return key;
+    }
+
+    /** How many of what it begins with may be prefixes of the lexicon, the whole word among them. */
+    int prefixes() {
+        return prefixCount;
+    }
+
+    /** The hash of one of these, the shortest first. */
+    long prefix(int index) {
+        return prefixes[index];
     }
 
     /** Gives its buckets in the hashed model, {@link #BUCKETS} at most, from {@code at} on, and returns how many there are. */
