@@ -1,6 +1,7 @@
 package org.copytaster.desk;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
 import org.copytaster.article.Entity;
@@ -11,6 +12,12 @@ import org.copytaster.article.Topic;
 
 /** Writes the parts of the {@code enrichment} object. */
 final class EnrichmentJson {
+
+    // The fields of mentions, which are most of an event's, encoded once.
+    private static final SerializedString START = new SerializedString("start");
+    private static final SerializedString END = new SerializedString("end");
+    private static final SerializedString TEXT = new SerializedString("text");
+    private static final SerializedString FIELD = new SerializedString("field");
 
     private EnrichmentJson() {}
 
@@ -26,7 +33,7 @@ final class EnrichmentJson {
     static void language(JsonGenerator json, Language language) throws IOException {
         json.writeObjectFieldStart("language");
         json.writeStringField("detected", language.detected());
-        json.writeNumberField("confidence", rounded(language.confidence()));
+        fourDigits(json, "confidence", language.confidence());
         EventWriter.optional(json, "declared", language.declared());
         json.writeEndObject();
     }
@@ -39,7 +46,7 @@ final class EnrichmentJson {
             json.writeNumberField("end", removal.end());
             json.writeStringField("text", removal.text());
             json.writeStringField("reason", removal.reason().code());
-            json.writeNumberField("score", rounded(removal.score()));
+            fourDigits(json, "score", removal.score());
             json.writeStringField("evidence", removal.evidence());
             json.writeEndObject();
         }
@@ -54,8 +61,8 @@ final class EnrichmentJson {
             json.writeStringField("type", entity.type().name());
             json.writeStringField("name", entity.name());
             EventWriter.optional(json, "uri", entity.uri());
-            json.writeNumberField("salience", rounded(entity.salience()));
-            json.writeNumberField("confidence", rounded(entity.confidence()));
+            fourDigits(json, "salience", entity.salience());
+            fourDigits(json, "confidence", entity.confidence());
             json.writeArrayFieldStart("mentions");
             for (Mention mention : entity.mentions()) {
                 mention(json, mention);
@@ -68,10 +75,14 @@ final class EnrichmentJson {
 
     private static void mention(JsonGenerator json, Mention mention) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("start", mention.start());
-        json.writeNumberField("end", mention.end());
-        json.writeStringField("text", mention.text());
-        json.writeStringField("field", mention.field().code());
+        json.writeFieldName(START);
+        json.writeNumber(mention.start());
+        json.writeFieldName(END);
+        json.writeNumber(mention.end());
+        json.writeFieldName(TEXT);
+        json.writeString(mention.text());
+        json.writeFieldName(FIELD);
+        json.writeString(mention.field().code());
         EventWriter.optional(json, "role", mention.role());
         json.writeEndObject();
     }
@@ -83,7 +94,7 @@ final class EnrichmentJson {
             json.writeStringField("qcode", topic.qcode());
             json.writeStringField("name", topic.name());
             json.writeNumberField("level", topic.level());
-            json.writeNumberField("score", rounded(topic.score()));
+            fourDigits(json, "score", topic.score());
             json.writeNumberField("relevance", topic.relevance());
             json.writeNumberField("confidence", topic.confidence());
             json.writeArrayFieldStart("evidence");
@@ -96,8 +107,8 @@ final class EnrichmentJson {
         json.writeEndArray();
     }
 
-    /** Four digits: what is behind them is noise, and would make bytes differ where verdicts do not. */
-    private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
+    private static void fourDigits(JsonGenerator json, String field, double value) throws IOException {
+        json.writeFieldName(field);
+        FourDigits.write(json, value);
     }
 }

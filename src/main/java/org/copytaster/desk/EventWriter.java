@@ -109,7 +109,8 @@ public final class EventWriter {
         if (versionCreated != null) {
             json.writeStringField("versionCreated", versionCreated.toString());
         }
-        optional(json, "contentCreated", dateTime(raw.published()));
+        String created = dateTime(raw.published());
+        optional(json, "contentCreated", created);
         String title = raw.title();
         if (title != null) {
             json.writeArrayFieldStart("headlines");
@@ -124,7 +125,7 @@ public final class EventWriter {
         named(json, "places", article, EntityType.PLACE);
         subjects(json, article);
         origin(json, raw);
-        enrichment(json, article);
+        enrichment(json, article, created != null);
         json.writeEndObject();
     }
 
@@ -191,7 +192,8 @@ public final class EventWriter {
         }
     }
 
-    private static void enrichment(JsonGenerator json, EnrichedArticle article) throws IOException {
+    /** @param dated whether the date of the article has its place elsewhere */
+    private static void enrichment(JsonGenerator json, EnrichedArticle article, boolean dated) throws IOException {
         json.writeObjectFieldStart("enrichment");
         EnrichmentJson.pipeline(json);
         EnrichmentJson.language(json, article.language());
@@ -200,7 +202,7 @@ public final class EventWriter {
         EnrichmentJson.topics(json, article.topics());
         json.writeObjectFieldStart("passthrough");
         String published = article.raw().published();
-        if (published != null && dateTime(published) == null) {
+        if (published != null && !dated) {
             // ninjs has no place for a date that is not RFC 3339; nothing that came in is lost.
             json.writeStringField("published", published);
         }
