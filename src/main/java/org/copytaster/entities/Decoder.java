@@ -40,8 +40,24 @@ final class Decoder {
                 stop++;
             }
             scorer.score(document, at, stop, start, end, scores);
-            viterbi(at, stop, (at - start) * count, labels);
+            label(at, stop, start, labels);
             at = stop;
+        }
+    }
+
+    /** Labels a stretch that has been scored; the words that are surely in no mention part it. */
+    private void label(int from, int to, int start, byte[] labels) {
+        int at = from;
+        while (at < to) {
+            int first = at;
+            while (at < to && !scorer.isOutside(at - start)) {
+                at++;
+            }
+            if (at > first) {
+                viterbi(first, at, (first - start) * count, labels);
+            } else {
+                labels[at++] = Labels.OUTSIDE;
+            }
         }
     }
 
@@ -63,8 +79,14 @@ final class Decoder {
         return 1 / sum;
     }
 
-    /** How sure the model is that a word of the sentence decoded last is no mention by itself. From 0 to 1. */
+    /**
+     * How sure the model is that a word of the sentence decoded last, one with a capital, is no mention by itself. From 0
+     * to 1.
+     */
     double outside(int at) {
+        if (scorer.isOutside(at - sentenceStart)) {
+            return 1;
+        }
         double sum = 1;
         for (int type = 0; type < width / 4; type++) {
             sum += Math.exp(typeScore(at, at + 1, type) / (double) model.scale());

@@ -16,6 +16,12 @@ final class Lanes {
     private static final int OWNERS_BYTES = 3;
     private static final long EVEN = 0x00ff00ff00ff00ffL;
 
+    /** The lowest bit of each lane. */
+    private static final long EACH = 0x0001000100010001L;
+
+    /** What {@link #MOST} rows and a bound add up to fits into a lane: 127 times 255, and this, into 15 bits. */
+    private static final int LEAST_BOUND = -382;
+
     private final int width;
 
     /** How many {@code long}s a row of weights takes. */
@@ -24,10 +30,17 @@ final class Lanes {
     /** The lane that counts rows. */
     private final int counter;
 
+    /** The lanes that sum weights, of each {@code long}. */
+    private final long[] used;
+
     Lanes(int width) {
         this.width = width;
         this.words = (width + 1 + OWNERS_BYTES + 7) / 8;
         this.counter = 8 * words - OWNERS_BYTES - 1;
+        this.used = new long[2 * words];
+        for (int i = 0; i < width; i++) {
+            used[2 * (i >> 3) + (i & 1)] |= 0xffffL << (16 * (i >> 1 & 3));
+        }
     }
 
     /** How many {@code long}s a row of weights takes. */
@@ -73,6 +86,22 @@ final class Lanes {
         for (int i = 0; i < 2 * words; i++) {
             sums[at + i] += from[fromAt + i];
         }
+    }
+
+    /** A number as a bound for {@link #areBelow}: the nearest one that is. */
+    static int bound(float number) {
+        return Math.round(Math.min(0, Math.max(LEAST_BOUND, number)));
+    }
+
+    /** Whether all sums are below a bound, from {@value #LEAST_BOUND} to 0. */
+    boolean areBelow(int bound, long[] sums, int at) {
+        // What is not below it has the highest bit of its lane then, and no lane overflows.
+        long shift = EACH * ((1 << 15) - lane(sums, at, counter) * BIAS - bound);
+        long high = 0;
+        for (int i = 0; i < 2 * words; i++) {
+            high |= (sums[at + i] & used[i]) + (shift & used[i]);
+        }
+        return (high & EACH << 15) == 0;
     }
 
     /** Writes the sums as numbers to {@code out}, from {@code outAt} on. */

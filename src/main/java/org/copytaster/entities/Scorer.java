@@ -16,6 +16,12 @@ final class Scorer {
     private static final int PHRASE_TAGS = 128;
     private static final int FLAGS = 128;
 
+    /**
+     * A word is in no mention if by what is kept of it each label scores less than this, in nats. What is not kept makes
+     * up for that with one of some thousand words that are in one.
+     */
+    private static final float BOUND = -1;
+
     private final EntityModel model;
     private final Lanes lanes;
     private final int count;
@@ -47,11 +53,15 @@ final class Scorer {
     /** For each pair of the stretch, where its sums are. */
     private final int[] kept = new int[Tokenizer.MAX_SENTENCE + 1];
 
+    private final int bound;
     private final long[] bias;
     private final long[] edges;
     private final long[] flagSums;
     private final long[] phraseSums;
     private final long[] contextSums;
+
+    /** By the place in the sentence: which words are in no mention, as what is kept of them says already. */
+    private final boolean[] outside = new boolean[Tokenizer.MAX_SENTENCE];
 
     /** The sums of the stretch, word by word. */
     private final long[] sums;
@@ -66,6 +76,7 @@ final class Scorer {
         this.profileSums = new long[PROFILE_SLOTS * VIEWS * size];
         this.pairProfileSums = new long[(PAIR_PROFILE_SLOTS + Tokenizer.MAX_SENTENCE + 1) * 2 * size];
         this.sums = new long[Tokenizer.MAX_SENTENCE * size];
+        this.bound = Lanes.bound(BOUND * model.scale());
         this.bias = new long[size];
         model.add(Features.bias(), bias, 0);
         this.edges = edges();
@@ -116,7 +127,7 @@ final class Scorer {
 
     /**
      * Fills {@code scores} with a row for each word from {@code from} to {@code to}; the first row is that of the word at
-     * {@code start}.
+     * {@code start}. The words of which {@link #isOutside} is true get none.
      *
      * @param start the first word of the sentence
      * @param end one past its last word
@@ -124,20 +135,43 @@ final class Scorer {
     void score(Document document, int from, int to, int start, int end, int[] scores) {
         sumPairs(document, from, to, start, end);
         addViews(document, from, to, start, end);
+        boolean ofFirst = false;
         for (int i = from; i <= to; i++) {
-            addPair(document.word(i - 1, start, end), document.word(i, start, end), i - from, i > from, i < to);
-            if (i < to) {
-                addArticle(document, i, (i - from) * size, start, end);
+            boolean ofSecond = i < to && !isOutside(document, i, from, start, end);
+            if (ofFirst || ofSecond) {
+                addLexical(document.word(i - 1, start, end), document.word(i, start, end), i - from, ofFirst, ofSecond);
+            }
+            if (ofSecond) {
                 addOthers(document, i, (i - from) * size, start, end);
             }
+            if (i < to) {
+                outside[i - start] = !ofSecond;
+            }
             batch.sumIfFull(sums);
+            ofFirst = ofSecond;
         }
         batch.sum(sums);
         for (int i = from; i < to; i++) {
-            int at = (i - start) * count;
-            scores[at] = 0;
-            lanes.unpack(sums, (i - from) * size, scores, at + 1);
+            if (!outside[i - start]) {
+                int at = (i - start) * count;
+                scores[at] = 0;
+                lanes.unpack(sums, (i - from) * size, scores, at + 1);
+            }
         }
+    }
+
+    /** Adds what is kept of a word and its neighbours, and tells whether that is enough to know that it is in no mention. */
+    private boolean isOutside(Document document, int i, int from, int start, int end) {
+        int at = (i - from) * size;
+        lanes.add(pairProfileSums, kept[i - from] + size, sums, at);
+        lanes.add(pairProfileSums, kept[i - from + 1], sums, at);
+        addArticle(document, i, at, start, end);
+        return lanes.areBelow(bound, sums, at);
+    }
+
+    /** Whether the word at an index of its sentence, scored last, is surely in no mention. */
+    boolean isOutside(int i) {
+        return outside[i];
     }
 
     /** Begins each word's sums with what it and its neighbours say by themselves. */
@@ -175,22 +209,19 @@ final class Scorer {
     }
 
     /**
-     * Adds what two neighbours say together.
+     * Adds what two neighbours' words say together.
      *
      * @param second how many words of the stretch come before the second
-     * @param ofFirst whether the first is part of the stretch
-     * @param ofSecond whether the second is
+     * @param ofFirst whether it is wanted for the first
+     * @param ofSecond whether for the second
      */
-    private void addPair(Word before, Word word, int second, boolean ofFirst, boolean ofSecond) {
-        int both = kept[second];
+    private void addLexical(Word before, Word word, int second, boolean ofFirst, boolean ofSecond) {
         int at = second * size;
         Features.lexicalPair(before, word, pairs);
         if (ofFirst) {
-            lanes.add(pairProfileSums, both, sums, at - size);
             addLexical(0, at - size);
         }
         if (ofSecond) {
-            lanes.add(pairProfileSums, both + size, sums, at);
             addLexical(Features.OF_FIRST, at);
         }
     }
