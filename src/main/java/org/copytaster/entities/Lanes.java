@@ -12,45 +12,38 @@ final class Lanes {
     /** 256 times this fits into 16 bits. */
     static final int MOST = 255;
 
+    /** The widest row: the labels of five types. */
+    static final int WIDEST = 20;
+
+    /** How many {@code long}s a row of weights takes, however wide. */
+    static final int WORDS = 3;
+
+    /** How many {@code long}s a vector of sums takes. */
+    static final int SIZE = 2 * WORDS;
+
     private static final int BIAS = 128;
-    private static final int OWNERS_BYTES = 3;
     private static final long EVEN = 0x00ff00ff00ff00ffL;
+
+    /** The lane that counts rows. */
+    private static final int COUNTER = WIDEST;
 
     /** The lowest bit of each lane. */
     private static final long EACH = 0x0001000100010001L;
+
+    /** The lanes of the last two {@code long}s that sum weights. */
+    private static final long LAST = 0xffffffffL;
 
     /** What {@link #MOST} rows and a bound add up to fits into a lane: 127 times 255, and this, into 15 bits. */
     private static final int LEAST_BOUND = -382;
 
     private final int width;
 
-    /** How many {@code long}s a row of weights takes. */
-    private final int words;
-
-    /** The lane that counts rows. */
-    private final int counter;
-
-    /** The lanes that sum weights, of each {@code long}. */
-    private final long[] used;
-
+    /** @param width how many weights a row has, up to {@value #WIDEST} */
     Lanes(int width) {
-        this.width = width;
-        this.words = (width + 1 + OWNERS_BYTES + 7) / 8;
-        this.counter = 8 * words - OWNERS_BYTES - 1;
-        this.used = new long[2 * words];
-        for (int i = 0; i < width; i++) {
-            used[2 * (i >> 3) + (i & 1)] |= 0xffffL << (16 * (i >> 1 & 3));
+        if (width > WIDEST) {
+            throw new IllegalArgumentException(width + " weights in a row, and there is room for " + WIDEST);
         }
-    }
-
-    /** How many {@code long}s a row of weights takes. */
-    int words() {
-        return words;
-    }
-
-    /** How many {@code long}s a vector of sums takes. */
-    int size() {
-        return 2 * words;
+        this.width = width;
     }
 
     /** Writes a row to {@code rows}, from {@code at} on. Its weights stand in {@code weights}, {@code step} apart. */
@@ -65,7 +58,7 @@ final class Lanes {
             }
             rows[at + (start >> 3)] = word;
         }
-        rows[at + (counter >> 3)] |= 1L << (8 * (counter & 7));
+        rows[at + (COUNTER >> 3)] |= 1L << (8 * (COUNTER & 7));
     }
 
     byte weight(long[] rows, int row, int i) {
@@ -74,7 +67,7 @@ final class Lanes {
 
     /** Adds the row that starts at {@code row} to the sums from {@code at} on. */
     void addRow(long[] rows, int row, long[] sums, int at) {
-        for (int i = 0; i < words; i++) {
+        for (int i = 0; i < WORDS; i++) {
             long word = rows[row + i];
             sums[at + 2 * i] += word & EVEN;
             sums[at + 2 * i + 1] += word >>> 8 & EVEN;
@@ -83,7 +76,7 @@ final class Lanes {
 
     /** Adds one vector of sums to another. */
     void add(long[] from, int fromAt, long[] sums, int at) {
-        for (int i = 0; i < 2 * words; i++) {
+        for (int i = 0; i < SIZE; i++) {
             sums[at + i] += from[fromAt + i];
         }
     }
@@ -96,17 +89,15 @@ final class Lanes {
     /** Whether all sums are below a bound, from {@value #LEAST_BOUND} to 0. */
     boolean areBelow(int bound, long[] sums, int at) {
         // What is not below it has the highest bit of its lane then, and no lane overflows.
-        long shift = EACH * ((1 << 15) - lane(sums, at, counter) * BIAS - bound);
-        long high = 0;
-        for (int i = 0; i < 2 * words; i++) {
-            high |= (sums[at + i] & used[i]) + (shift & used[i]);
-        }
+        long shift = EACH * ((1 << 15) - lane(sums, at, COUNTER) * BIAS - bound);
+        long high = sums[at] + shift | sums[at + 1] + shift | sums[at + 2] + shift | sums[at + 3] + shift;
+        high |= (sums[at + 4] & LAST) + (shift & LAST) | (sums[at + 5] & LAST) + (shift & LAST);
         return (high & EACH << 15) == 0;
     }
 
     /** Writes the sums as numbers to {@code out}, from {@code outAt} on. */
     void unpack(long[] sums, int at, int[] out, int outAt) {
-        int bias = lane(sums, at, counter) * BIAS;
+        int bias = lane(sums, at, COUNTER) * BIAS;
         for (int i = 0; i < width; i++) {
             out[outAt + i] = lane(sums, at, i) - bias;
         }

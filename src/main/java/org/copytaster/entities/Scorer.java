@@ -25,7 +25,6 @@ final class Scorer {
     private final EntityModel model;
     private final Lanes lanes;
     private final int count;
-    private final int size;
 
     /** What is looked up for the stretch, and what for one entry of a cache. */
     private final FeatureBatch batch;
@@ -70,14 +69,13 @@ final class Scorer {
         this.model = model;
         this.lanes = model.lanes();
         this.count = model.labels().count();
-        this.size = lanes.size();
         this.batch = new FeatureBatch(model);
         this.entry = new FeatureBatch(model);
-        this.profileSums = new long[PROFILE_SLOTS * VIEWS * size];
-        this.pairProfileSums = new long[(PAIR_PROFILE_SLOTS + Tokenizer.MAX_SENTENCE + 1) * 2 * size];
-        this.sums = new long[Tokenizer.MAX_SENTENCE * size];
+        this.profileSums = new long[PROFILE_SLOTS * VIEWS * Lanes.SIZE];
+        this.pairProfileSums = new long[(PAIR_PROFILE_SLOTS + Tokenizer.MAX_SENTENCE + 1) * 2 * Lanes.SIZE];
+        this.sums = new long[Tokenizer.MAX_SENTENCE * Lanes.SIZE];
         this.bound = Lanes.bound(BOUND * model.scale());
-        this.bias = new long[size];
+        this.bias = new long[Lanes.SIZE];
         model.add(Features.bias(), bias, 0);
         this.edges = edges();
         this.flagSums = neighbourSums(FLAGS, Features::flags);
@@ -86,10 +84,10 @@ final class Scorer {
     }
 
     private long[] edges() {
-        long[] all = new long[VIEWS * size];
+        long[] all = new long[VIEWS * Lanes.SIZE];
         for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
             features.unary(offset < 0 ? Word.BEFORE : Word.AFTER, offset);
-            model.add(features.keys()[0], all, (offset + Features.REACH) * size);
+            model.add(features.keys()[0], all, (offset + Features.REACH) * Lanes.SIZE);
         }
         return all;
     }
@@ -101,7 +99,7 @@ final class Scorer {
 
     /** What each value from 1 on says of the word itself and its neighbours; {@link #at} tells where it stands. */
     private long[] neighbourSums(int values, NeighbourFeature feature) {
-        long[] all = new long[3 * values * size];
+        long[] all = new long[3 * values * Lanes.SIZE];
         for (int offset = -1; offset <= 1; offset++) {
             for (int value = 1; value < values; value++) {
                 model.add(feature.of(value, offset), all, at(values, value, offset));
@@ -111,7 +109,7 @@ final class Scorer {
     }
 
     private int at(int values, int value, int offset) {
-        return ((offset + 1) * values + value) * size;
+        return ((offset + 1) * values + value) * Lanes.SIZE;
     }
 
     private long[] contextSums() {
@@ -142,7 +140,7 @@ final class Scorer {
                 addLexical(document.word(i - 1, start, end), document.word(i, start, end), i - from, ofFirst, ofSecond);
             }
             if (ofSecond) {
-                addOthers(document, i, (i - from) * size, start, end);
+                addOthers(document, i, (i - from) * Lanes.SIZE, start, end);
             }
             if (i < to) {
                 outside[i - start] = !ofSecond;
@@ -155,15 +153,15 @@ final class Scorer {
             if (!outside[i - start]) {
                 int at = (i - start) * count;
                 scores[at] = 0;
-                lanes.unpack(sums, (i - from) * size, scores, at + 1);
+                lanes.unpack(sums, (i - from) * Lanes.SIZE, scores, at + 1);
             }
         }
     }
 
     /** Adds what is kept of a word and its neighbours, and tells whether that is enough to know that it is in no mention. */
     private boolean isOutside(Document document, int i, int from, int start, int end) {
-        int at = (i - from) * size;
-        lanes.add(pairProfileSums, kept[i - from] + size, sums, at);
+        int at = (i - from) * Lanes.SIZE;
+        lanes.add(pairProfileSums, kept[i - from] + Lanes.SIZE, sums, at);
         lanes.add(pairProfileSums, kept[i - from + 1], sums, at);
         addArticle(document, i, at, start, end);
         return lanes.areBelow(bound, sums, at);
@@ -188,14 +186,14 @@ final class Scorer {
         long[] oneAfter = views(document, from + 1, start, end);
         for (int i = from; i < to; i++) {
             long[] twoAfter = views(document, i + 2, start, end);
-            int at = (i - from) * size;
-            for (int k = 0; k < size; k++) {
+            int at = (i - from) * Lanes.SIZE;
+            for (int k = 0; k < Lanes.SIZE; k++) {
                 sums[at + k] = bias[k]
                         + twoBefore[k]
-                        + oneBefore[size + k]
-                        + own[2 * size + k]
-                        + oneAfter[3 * size + k]
-                        + twoAfter[4 * size + k];
+                        + oneBefore[Lanes.SIZE + k]
+                        + own[2 * Lanes.SIZE + k]
+                        + oneAfter[3 * Lanes.SIZE + k]
+                        + twoAfter[4 * Lanes.SIZE + k];
             }
             twoBefore = oneBefore;
             oneBefore = own;
@@ -216,10 +214,10 @@ final class Scorer {
      * @param ofSecond whether for the second
      */
     private void addLexical(Word before, Word word, int second, boolean ofFirst, boolean ofSecond) {
-        int at = second * size;
+        int at = second * Lanes.SIZE;
         Features.lexicalPair(before, word, pairs);
         if (ofFirst) {
-            addLexical(0, at - size);
+            addLexical(0, at - Lanes.SIZE);
         }
         if (ofSecond) {
             addLexical(Features.OF_FIRST, at);
@@ -284,7 +282,7 @@ final class Scorer {
                 pairProfileKeys[slot] = key;
                 pairStretches[slot] = stretch;
             }
-            kept[i - from] = slot * 2 * size;
+            kept[i - from] = slot * 2 * Lanes.SIZE;
             if (!known) {
                 addPairProfile(first, second, kept[i - from]);
             }
@@ -294,24 +292,24 @@ final class Scorer {
 
     private void addPairProfile(Word first, Word second, int at) {
         entry.sumIfFull(pairProfileSums);
-        Arrays.fill(pairProfileSums, at, at + 2 * size, 0);
+        Arrays.fill(pairProfileSums, at, at + 2 * Lanes.SIZE, 0);
         Features.pair(first, second, pairs);
         for (int i = Features.LEXICAL_OF_FIRST; i < Features.OF_FIRST; i++) {
             entry.add(pairs[i], at);
-            entry.add(pairs[Features.OF_FIRST + i], at + size);
+            entry.add(pairs[Features.OF_FIRST + i], at + Lanes.SIZE);
         }
     }
 
     /** What a word says at the five offsets. */
     private long[] sumViews(Word word) {
         int slot = (int) (word.profile >>> 20) & (PROFILE_SLOTS - 1);
-        int at = slot * VIEWS * size;
+        int at = slot * VIEWS * Lanes.SIZE;
         if (profileKeys[slot] != word.profile) {
             profileKeys[slot] = word.profile;
-            Arrays.fill(profileSums, at, at + VIEWS * size, 0);
+            Arrays.fill(profileSums, at, at + VIEWS * Lanes.SIZE, 0);
             addViews(word, false, profileSums, at);
         }
-        long[] views = Arrays.copyOfRange(profileSums, at, at + VIEWS * size);
+        long[] views = Arrays.copyOfRange(profileSums, at, at + VIEWS * Lanes.SIZE);
         addViews(word, true, views, 0);
         return views;
     }
@@ -319,7 +317,7 @@ final class Scorer {
     private void addViews(Word word, boolean lexical, long[] views, int at) {
         for (int offset = -Features.REACH; offset <= Features.REACH; offset++) {
             features.unary(word, offset, lexical);
-            int view = at + (offset + Features.REACH) * size;
+            int view = at + (offset + Features.REACH) * Lanes.SIZE;
             for (int i = 0; i < features.size(); i++) {
                 entry.add(features.keys()[i], view);
             }

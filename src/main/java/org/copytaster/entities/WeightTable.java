@@ -17,7 +17,6 @@ final class WeightTable {
     private static final long SMALLEST = 1 << 16;
 
     private final Lanes lanes;
-    private final int stride;
 
     /** How many places there are; a fingerprint belongs to the one that is as far up as the fingerprint among all. */
     private final long capacity;
@@ -30,15 +29,14 @@ final class WeightTable {
      */
     WeightTable(Lanes lanes, int[] keys, byte[] weights, int start, int rowStride, int labelStride) {
         this.lanes = lanes;
-        this.stride = lanes.words();
         this.capacity = Math.max(SMALLEST, keys.length + keys.length / 2 + 1L);
-        this.rows = new long[places(keys) * stride];
+        this.rows = new long[places(keys) * Lanes.WORDS];
         int place = -1;
         for (int row = 0; row < keys.length; row++) {
             place = Math.max(home(keys[row]), place + 1);
-            int at = place * stride;
+            int at = place * Lanes.WORDS;
             lanes.pack(weights, start + row * rowStride, labelStride, rows, at);
-            rows[at + stride - 1] |= (long) keys[row] << TAG_SHIFT;
+            rows[at + Lanes.WORDS - 1] |= (long) keys[row] << TAG_SHIFT;
         }
     }
 
@@ -57,12 +55,12 @@ final class WeightTable {
 
     /** Where the search for a fingerprint starts. */
     int start(int key) {
-        return home(key) * stride;
+        return home(key) * Lanes.WORDS;
     }
 
     /** What stands there, for {@link #find(int, int, long)}: apart from it, so that many can be fetched at once. */
     long head(int start) {
-        return start < rows.length ? rows[start + stride - 1] : 0;
+        return start < rows.length ? rows[start + Lanes.WORDS - 1] : 0;
     }
 
     /** Where a fingerprint's row starts, or -1 if there is none. */
@@ -90,8 +88,8 @@ final class WeightTable {
             if (difference << 8 > 0) {
                 return -1;
             }
-            at += stride;
-            last = rows[at + stride - 1];
+            at += Lanes.WORDS;
+            last = rows[at + Lanes.WORDS - 1];
         }
         return -1;
     }

@@ -33,7 +33,7 @@ class EntityModelTest {
     @Test
     void knowsTheWeightsOfItsFeaturesAndNoOthers() {
         EntityModel model = model();
-        long[] sums = new long[model.lanes().size()];
+        long[] sums = new long[Lanes.SIZE];
         model.add(5L << 32, sums, 0);
         model.add(9L << 32, sums, 0);
         model.add(-1L << 32, sums, 0);
