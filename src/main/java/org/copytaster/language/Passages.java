@@ -117,23 +117,36 @@ final class Passages {
     private void lines(Lines lines) {
         int length = text.length();
         if (length <= WHOLE) {
-            lines(0, length, lines);
+            lines(text, 0, lines);
             return;
         }
         for (int sample = 0; sample < SAMPLES; sample++) {
             int from = (int) ((long) sample * length / SAMPLES);
-            lines(from, from + WHOLE / SAMPLES, lines);
+            lines(text.substring(from, from + WHOLE / SAMPLES), from, lines);
         }
     }
 
-    private void lines(int from, int to, Lines lines) {
-        int start = from;
-        for (int i = from; i <= to; i++) {
-            if (i == to || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-                trimmed(start, i, lines);
-                start = i + 1;
+    /** The lines of a part of the text, which begins at an offset: found by searching for their ends, which is fast. */
+    private void lines(String part, int offset, Lines lines) {
+        int start = 0;
+        int feed = next(part, '\n', 0);
+        int carriageReturn = next(part, '\r', 0);
+        while (true) {
+            int end = Math.min(feed, carriageReturn);
+            trimmed(offset + start, offset + end, lines);
+            if (end == part.length()) {
+                return;
             }
+            start = end + 1;
+            feed = feed == end ? next(part, '\n', start) : feed;
+            carriageReturn = carriageReturn == end ? next(part, '\r', start) : carriageReturn;
         }
+    }
+
+    /** Where a character comes next; the end of the text if it does not. */
+    private static int next(String text, char c, int from) {
+        int at = text.indexOf(c, from);
+        return at < 0 ? text.length() : at;
     }
 
     private void trimmed(int from, int to, Lines lines) {
