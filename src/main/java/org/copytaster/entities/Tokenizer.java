@@ -19,6 +19,10 @@ public final class Tokenizer {
     static final int MAX_SENTENCE = 512;
 
     private final String text;
+
+    /** Those of the text, which are faster to read here. */
+    private final char[] characters;
+
     private final int length;
 
     /** Whether the text may have addresses other than those that begin with {@code www}. */
@@ -35,6 +39,7 @@ public final class Tokenizer {
 
     private Tokenizer(String text) {
         this.text = text;
+        this.characters = text.toCharArray();
         this.length = text.length();
         this.hasAddresses = text.indexOf('@') >= 0 || text.indexOf("://") >= 0;
         int guess = Math.max(16, length / 4);
@@ -52,7 +57,7 @@ public final class Tokenizer {
     private void run() {
         int at = 0;
         while (at < length) {
-            char c = text.charAt(at);
+            char c = characters[at];
             byte kind = Characters.kind(c);
             if (kind == Characters.SPACE) {
                 if (Characters.isLineBreak(c)) {
@@ -69,7 +74,7 @@ public final class Tokenizer {
             }
             int end = Math.min(tokenEnd(at, c, kind), at + MAX_TOKEN);
             add(at, end);
-            if (isStop(c) && text.charAt(end - 1) == c) {
+            if (isStop(c) && characters[end - 1] == c) {
                 mayEnd = c != '.' || !followsOrdinal();
             }
             at = end;
@@ -92,12 +97,12 @@ public final class Tokenizer {
         if ((c == '@' || c == '#') && kindAt(at + 1) == Characters.LETTER) {
             return handleEnd(at + 1);
         }
-        if (Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(text.charAt(at + 1))) {
+        if (Character.isHighSurrogate(c) && at + 1 < length && Character.isLowSurrogate(characters[at + 1])) {
             return at + 2;
         }
         int end = at + 1;
         if (c == '.' || c == '-' || c == '\'' || c == '`' || c == '_' || c == '=' || c == '*') {
-            while (end < length && end - at < MAX_TOKEN && text.charAt(end) == c) {
+            while (end < length && end - at < MAX_TOKEN && characters[end] == c) {
                 end++;
             }
         }
@@ -108,7 +113,7 @@ public final class Tokenizer {
         int at = start + 1;
         int limit = Math.min(length, start + MAX_TOKEN);
         while (at < limit) {
-            byte kind = Characters.kind(text.charAt(at));
+            byte kind = Characters.kind(characters[at]);
             if (kind == Characters.LETTER || kind == Characters.DIGIT) {
                 at++;
             } else if (kind == Characters.HYPHEN && isWordKind(kindAt(at + 1))) {
@@ -160,7 +165,7 @@ public final class Tokenizer {
     /** One letter, or a plural's two: {@code E.}, {@code EE.}. */
     private boolean isLetterGroup(int start, int end) {
         return end - start == 1
-                || (text.charAt(start) == text.charAt(start + 1) && Character.isUpperCase(text.charAt(start)));
+                || (characters[start] == characters[start + 1] && Character.isUpperCase(characters[start]));
     }
 
     /** The end of what follows an initial's full stop if that are initials too, hyphens between them or not. */
@@ -179,7 +184,7 @@ public final class Tokenizer {
         // J.Morel: an initial that lacks its space.
         boolean glued = end == stop
                 && size == 1
-                && Character.isUpperCase(text.charAt(stop - 1))
+                && Character.isUpperCase(characters[stop - 1])
                 && Character.isUpperCase(charAt(stop + 1))
                 && Character.isLowerCase(charAt(stop + 2));
         return glued ? stop + 1 : end;
@@ -207,7 +212,7 @@ public final class Tokenizer {
         int at = start + 1;
         int limit = Math.min(length, start + MAX_TOKEN);
         while (at < limit) {
-            char c = text.charAt(at);
+            char c = characters[at];
             if (isWordKind(Characters.kind(c))) {
                 at++;
             } else if ((c == '.' || c == ',' || c == ':' || c == '/' || Characters.kind(c) == Characters.HYPHEN)
@@ -237,8 +242,8 @@ public final class Tokenizer {
         int limit = Math.min(length, start + MAX_TOKEN);
         int at = start;
         boolean dotted = false;
-        while (at < limit && isAddressName(text.charAt(at))) {
-            dotted |= text.charAt(at) == '.';
+        while (at < limit && isAddressName(characters[at])) {
+            dotted |= characters[at] == '.';
             at++;
         }
         boolean mail = charAt(at) == '@' && at > start && kindAt(at + 1) == Characters.LETTER;
@@ -249,14 +254,14 @@ public final class Tokenizer {
         }
         boolean bracketed = false;
         while (at < limit
-                && Characters.kind(text.charAt(at)) != Characters.SPACE
+                && Characters.kind(characters[at]) != Characters.SPACE
                 && "<>\"«»“”".indexOf(charAt(at)) < 0) {
-            bracketed |= text.charAt(at) == '(';
+            bracketed |= characters[at] == '(';
             at++;
         }
         while (at > start + 1
-                && ".,;:!?)]'’".indexOf(text.charAt(at - 1)) >= 0
-                && !(bracketed && text.charAt(at - 1) == ')')) {
+                && ".,;:!?)]'’".indexOf(characters[at - 1]) >= 0
+                && !(bracketed && characters[at - 1] == ')')) {
             at--;
         }
         return at;
@@ -315,16 +320,16 @@ public final class Tokenizer {
         return end == starts[size - 1]
                 && ends[size - 1] - end == 1
                 && end - start <= 2
-                && Characters.kind(text.charAt(start)) == Characters.DIGIT
-                && Characters.kind(text.charAt(end - 1)) == Characters.DIGIT;
+                && Characters.kind(characters[start]) == Characters.DIGIT
+                && Characters.kind(characters[end - 1]) == Characters.DIGIT;
     }
 
     private char charAt(int at) {
-        return at < length ? text.charAt(at) : ' ';
+        return at < length ? characters[at] : ' ';
     }
 
     private byte kindAt(int at) {
-        return at < length ? Characters.kind(text.charAt(at)) : Characters.SPACE;
+        return at < length ? Characters.kind(characters[at]) : Characters.SPACE;
     }
 
     private void endSentence() {
