@@ -65,6 +65,12 @@ public final class BenchCommand implements Callable<Integer> {
     private @Nullable Integer rounds;
 
     @Option(
+            names = "--heap",
+            paramLabel = "MIB",
+            description = "Heap of each process whose scaling is measured (default: 256).")
+    private @Nullable Integer heap;
+
+    @Option(
             names = "--seed",
             defaultValue = "7",
             description = "Other seed, other articles (default: ${DEFAULT-VALUE}).")
@@ -79,7 +85,8 @@ public final class BenchCommand implements Callable<Integer> {
         Set<Part> chosen = latency ? EnumSet.of(Part.latency) : EnumSet.copyOf(parts);
         Extent extent = (smoke ? Extent.SMOKE : Extent.FULL)
                 .withRecords(positive("--records", records))
-                .withRounds(positive("--rounds", rounds));
+                .withRounds(positive("--rounds", rounds))
+                .withHeap(positive("--heap", heap));
         int[] characters = characters();
         Benchmark benchmark = new Benchmark(extent, seed, Output.utf8());
         benchmark.run(chosen, articles, characters[0], characters[1]);

@@ -38,6 +38,7 @@ public final class Benchmark {
      * @param lengths the lengths of articles, in characters
      * @param latencySeconds how long the steady rate is measured for each setting
      * @param processes pairs of processes and threads
+     * @param heapMegabytes what each of these processes gets
      */
     public record Extent(
             int records,
@@ -45,7 +46,11 @@ public final class Benchmark {
             List<Integer> lengths,
             int articlesPerSecond,
             int latencySeconds,
-            List<List<Integer>> processes) {
+            List<List<Integer>> processes,
+            int heapMegabytes) {
+
+        /** Enough for four threads, if not for their speed. */
+        private static final int SMALL_HEAP = 256;
 
         public static final Extent FULL = new Extent(
                 8000,
@@ -53,21 +58,29 @@ public final class Benchmark {
                 List.of(1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000),
                 200,
                 30,
-                List.of(List.of(1, 1), List.of(1, 2), List.of(1, 4), List.of(2, 1), List.of(2, 2)));
+                List.of(List.of(1, 1), List.of(1, 2), List.of(1, 4), List.of(2, 1), List.of(2, 2)),
+                SMALL_HEAP);
 
         /** Some seconds of each part: shows that it works, not how fast anything is. */
-        public static final Extent SMOKE = new Extent(200, 1, List.of(1_000, 10_000), 50, 2, List.of(List.of(1, 1)));
+        public static final Extent SMOKE =
+                new Extent(200, 1, List.of(1_000, 10_000), 50, 2, List.of(List.of(1, 1)), SMALL_HEAP);
 
         public Extent withRecords(@Nullable Integer count) {
             return count == null
                     ? this
-                    : new Extent(count, rounds, lengths, articlesPerSecond, latencySeconds, processes);
+                    : new Extent(count, rounds, lengths, articlesPerSecond, latencySeconds, processes, heapMegabytes);
         }
 
         public Extent withRounds(@Nullable Integer count) {
             return count == null
                     ? this
-                    : new Extent(records, count, lengths, articlesPerSecond, latencySeconds, processes);
+                    : new Extent(records, count, lengths, articlesPerSecond, latencySeconds, processes, heapMegabytes);
+        }
+
+        public Extent withHeap(@Nullable Integer megabytes) {
+            return megabytes == null
+                    ? this
+                    : new Extent(records, rounds, lengths, articlesPerSecond, latencySeconds, processes, megabytes);
         }
     }
 
@@ -130,7 +143,7 @@ public final class Benchmark {
             latency(new Latency(broker, workload, models, extent.articlesPerSecond));
         }
         if (parts.contains(Part.scaling)) {
-            scaling(new Scaling(broker, workload, extent.records * SCALING_RECORDS));
+            scaling(new Scaling(broker, workload, extent.records * SCALING_RECORDS, extent.heapMegabytes));
         }
     }
 
@@ -145,7 +158,7 @@ public final class Benchmark {
     }
 
     private void scaling(Scaling scaling) throws IOException, ExecutionException, InterruptedException {
-        report.scalingHeader();
+        report.scalingHeader(extent.heapMegabytes);
         for (List<Integer> pair : extent.processes) {
             int[] partitions = pair.equals(List.of(1, 4)) ? PARTITIONS_OF_FOUR_THREADS : PARTITIONS;
             for (int count : partitions) {

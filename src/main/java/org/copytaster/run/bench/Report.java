@@ -145,9 +145,10 @@ final class Report {
                 .put("worstMillis", tenths(run.worst()));
     }
 
-    void scalingHeader() {
+    void scalingHeader(int heapMegabytes) {
         line("");
-        line("'copytaster run' with %s            records/s   CPU µs   RSS MiB", Scaling.HEAP);
+        line("'copytaster run' with %-9s           records/s   CPU µs   RSS MiB", "-Xmx" + heapMegabytes + "m");
+        json.put("scalingHeapMegabytes", heapMegabytes);
     }
 
     void scaling(Scaling.Run run) {

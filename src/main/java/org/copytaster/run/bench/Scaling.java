@@ -17,8 +17,6 @@ import org.copytaster.stream.TopicNames;
  */
 final class Scaling {
 
-    static final String HEAP = "-Xmx256m";
-
     /** The first part of the records warms the processes up: until then the JIT compiler takes a core of its own. */
     private static final double WARM_UP = 0.5;
 
@@ -31,6 +29,7 @@ final class Scaling {
     private final BenchBroker broker;
     private final Workload workload;
     private final int records;
+    private final int heapMegabytes;
 
     /**
      * So many processes with so many stream threads each.
@@ -46,11 +45,15 @@ final class Scaling {
             double cpuMicros,
             double residentMegabytes) {}
 
-    /** @param records for each process */
-    Scaling(BenchBroker broker, Workload workload, int records) {
+    /**
+     * @param records for each process
+     * @param heapMegabytes of each process
+     */
+    Scaling(BenchBroker broker, Workload workload, int records, int heapMegabytes) {
         this.broker = broker;
         this.workload = workload;
         this.records = records;
+        this.heapMegabytes = heapMegabytes;
     }
 
     Run measure(int processes, int threads, int partitions)
@@ -81,7 +84,7 @@ final class Scaling {
         String state = broker.stateFolder() + "-" + topics.prefix() + number;
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
+                        "-Xmx" + heapMegabytes + "m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.copytaster.Copytaster",
