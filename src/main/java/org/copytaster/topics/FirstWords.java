@@ -23,7 +23,8 @@ final class FirstWords {
     private final int shift;
 
     FirstWords(List<Entry> entries, Trie trie) {
-        int capacity = Integer.highestOneBit(Math.max(1, entries.size())) * 2;
+        // At most two thirds of it are taken, so that a search is short.
+        int capacity = Integer.highestOneBit(Math.max(1, entries.size() * 3 / 2)) * 2;
         shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
         records = new long[RECORD * capacity];
         for (Entry entry : entries) {
