@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentPass {
 
     private static final int LONGEST = 6;
+    private static final int BEGINNING_BITS = 1 << 10;
 
     /** How many words may open a surname: {@code De La Torre}. */
     private static final int MOST_PARTICLES = 2;
@@ -39,24 +40,7 @@ final class DocumentPass {
     private final Set<Long> longSurnames = new HashSet<>();
 
     /** What the names and the surnames begin with. */
-    private final Beginnings beginnings = new Beginnings();
-
-    /** Words by a bit each: those that are in none are known without a search. */
-    private static final class Beginnings {
-        private final long[] bits = new long[16];
-
-        void add(Word word) {
-            bits[place(word) / Long.SIZE] |= 1L << place(word);
-        }
-
-        boolean mayHave(Word word) {
-            return (bits[place(word) / Long.SIZE] & 1L << place(word)) != 0;
-        }
-
-        private int place(Word word) {
-            return (int) (word.lowerHash >>> 32) & (bits.length * Long.SIZE - 1);
-        }
-    }
+    private final HashBits beginnings = new HashBits(BEGINNING_BITS);
 
     /** What all mentions of a name say together. */
     private static final class Name {
@@ -188,11 +172,11 @@ final class DocumentPass {
     private void learnSurnames(Found person) {
         Word last = document.words[person.end() - 1];
         if (last.has(Word.CAPITALISED) && last.lower.length() > 2) {
-            beginnings.add(last);
+            beginnings.add(last.lowerHash);
             surnames.add(last.lowerHash);
         }
         for (int i = person.start() + 1; i < person.end() - 1; i++) {
-            beginnings.add(document.words[i]);
+            beginnings.add(document.words[i].lowerHash);
             longSurnames.add(key(i, person.end()));
         }
     }
@@ -204,7 +188,7 @@ final class DocumentPass {
     }
 
     private void learn(int start, int end, Found mention, int weight) {
-        beginnings.add(document.words[start]);
+        beginnings.add(document.words[start].lowerHash);
         names.computeIfAbsent(key(start, end), key -> new Name(types.size()))
                 .add(mention.readings(), types.indexOf(mention.type()), weight);
     }
@@ -302,7 +286,7 @@ final class DocumentPass {
     }
 
     private @Nullable Found missed(int at, int limit, int sentenceStart, boolean touches) {
-        if (!beginnings.mayHave(document.words[at])) {
+        if (!beginnings.mayHave(document.words[at].lowerHash)) {
             return null;
         }
         boolean alone = !touches && (at + 1 < limit || limit == document.size || document.endsSentence[at]);

@@ -1,9 +1,12 @@
 package org.copytaster.entities;
 
 import java.util.List;
+import java.util.Set;
 
 /** The lists the tagger reads besides its weights. Immutable, shared by all threads. */
 public final class Lexicon {
+
+    private static final int LISTED_BITS = 1 << 15;
 
     private final Gazetteer gazetteer;
     private final WordClasses classes;
@@ -11,7 +14,7 @@ public final class Lexicon {
     private final ExpressionWords expressions;
 
     /** By language, the words of all lists but the gazetteer: most words are in none, which is one look and not three. */
-    private final List<WordBits> listed;
+    private final List<HashBits> listed;
 
     private Lexicon(Gazetteer gazetteer, WordClasses classes, Demonyms demonyms, ExpressionWords expressions) {
         this.gazetteer = gazetteer;
@@ -28,11 +31,12 @@ public final class Lexicon {
         return new Lexicon(Gazetteer.bundled(), WordClasses.bundled(), Demonyms.bundled(), ExpressionWords.bundled());
     }
 
-    private WordBits listed(int language) {
-        WordBits words = new WordBits();
-        classes.words(language).forEach(words::add);
-        demonyms.words(language).forEach(words::add);
-        expressions.words(language).forEach(words::add);
+    private HashBits listed(int language) {
+        HashBits words = new HashBits(LISTED_BITS);
+        for (Set<String> list :
+                List.of(classes.words(language), demonyms.words(language), expressions.words(language))) {
+            list.forEach(word -> words.add(Hash.of(word, 0, word.length())));
+        }
         return words;
     }
 

@@ -1,6 +1,7 @@
 package org.copytaster.topics;
 
 import java.util.List;
+import org.copytaster.entities.HashBits;
 
 /**
  * How the entries of a lexicon go on behind their first words, by the node of the trie and what comes next. Many words
@@ -12,7 +13,7 @@ final class Continuations {
     /** Stands for whatever follows an entry's last character. */
     private static final char ANY = 0;
 
-    private final HashBits bits = new HashBits();
+    private final HashBits bits = new HashBits(FirstWords.BITS);
 
     Continuations(List<Entry> entries, Trie trie) {
         for (Entry entry : entries) {

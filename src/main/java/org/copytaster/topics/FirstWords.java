@@ -1,6 +1,7 @@
 package org.copytaster.topics;
 
 import java.util.List;
+import org.copytaster.entities.HashBits;
 
 /**
  * What the entries of a lexicon begin with, by hash: their first words, with the entries that these are by themselves
@@ -12,13 +13,16 @@ final class FirstWords {
     /** A hash, the entry that is this word, the prefix that is, and the node where entries go on behind it. */
     private static final int RECORD = 3;
 
+    /** Few enough for the first caches of a processor. */
+    static final int BITS = 1 << 17;
+
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final long HALF = (1L << Integer.SIZE) - 1;
 
     /** Whole first words; and prefixes, to which words may go on. */
-    private final HashBits whole = new HashBits();
+    private final HashBits whole = new HashBits(BITS);
 
-    private final HashBits prefixes = new HashBits();
+    private final HashBits prefixes = new HashBits(BITS);
     private final long[] records;
     private final int shift;
 
