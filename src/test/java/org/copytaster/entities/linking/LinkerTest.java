@@ -160,6 +160,23 @@ class LinkerTest {
         assertThat(Story.entities("fr", "")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fr, Abidjan, Abidjan, Q1515",
+        "fr, Brême, Brême, Q24879",
+        "de, Bremens, Bremen, Q24879",
+        "it, Brema, Brema, Q24879",
+        "pt, Recife, Recife, Q48344",
+        "es, Guayaquil, Guayaquil, Q43509",
+        "nl, Groningen, Groningen, Q749",
+        "en, Kumasi, Kumasi, Q182059",
+    })
+    void knowsCitiesByTheirNamesInEachLanguage(String language, String text, String name, String id) {
+        Entity city = Story.entity(language, "[" + text + " PLACE].");
+        assertThat(city.name()).isEqualTo(name);
+        assertThat(city.uri()).isEqualTo(Entity.WIKIDATA + id);
+    }
+
     private Entity named(String name) {
         return talks.stream()
                 .filter(entity -> entity.name().equals(name))

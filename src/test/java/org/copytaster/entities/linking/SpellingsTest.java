@@ -56,7 +56,7 @@ class SpellingsTest {
         List<String[]> unseen = read("unseen.tsv");
         for (String[] spelling : unseen) {
             @Nullable String id = id(entity(spelling));
-            @Nullable String right = spelling[3].equals("-") ? null : spelling[3];
+            String right = spelling[3];
             assertThat(id).as("%s %s", spelling[0], spelling[2]).isIn(right, null);
             if (!Objects.equals(id, right)) {
                 missed.add(String.join(" ", spelling));
