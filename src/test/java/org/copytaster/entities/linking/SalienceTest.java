@@ -55,6 +55,19 @@ class SalienceTest {
         assertThat(salience("", "[Hier DATE] on rit.")).isEqualTo(rounded(0.3 * whole));
     }
 
+    /** The agency brings the news; one that an article is about stands in no such brackets. */
+    @Test
+    void theAgencyOfADatelineIsNoMention() {
+        assertThat(salience("", "([AFP ORGANISATION]) - On rit.")).isZero();
+        assertThat(salience("", "Paris ([AFP ORGANISATION]) – On rit.")).isZero();
+        assertThat(salience("", "PARIS, 3 mai ([AFP ORGANISATION]/Agence): On rit."))
+                .isZero();
+        assertThat(salience("", "[AFP ORGANISATION] - On rit.")).isPositive();
+        assertThat(salience("", "L'agence ([AFP ORGANISATION]) recrute.")).isPositive();
+        assertThat(salience("", "On rit. ".repeat(10) + "L'agence ([AFP ORGANISATION]) - on rit - recrute."))
+                .isPositive();
+    }
+
     @Test
     void aDatelineIsNoMention() {
         assertThat(salience("", "[Paris PLACE] (Agence) — On rit.")).isZero();
