@@ -72,18 +72,18 @@ def spoken():
     return countries
 
 
-def other_things(path):
-    """Names that are better known for something else."""
-    with open(path, encoding="utf8") as f:
-        return {fold(name) for line in f if line.startswith("!") for name in line[1:].split(";")}
+def marked(sign):
+    """The names behind a sign in the list of cities."""
+    with open(CITIES, encoding="utf8") as f:
+        return {fold(name) for line in f if line.startswith(sign) for name in line[1:].split(";")}
 
 
-def cities(path, at_home):
+def cities(at_home):
     """Each city's id, name, country, inhabitants and names by language, where its names are like one another."""
     latin = set().union(*at_home.values())
-    with open(path, encoding="utf8") as f:
+    with open(CITIES, encoding="utf8") as f:
         for line in f:
-            if line[0] in "#!\n":
+            if line[0] in "#!?\n":
                 continue
             number, name, country, inhabitants, *others = (field.strip() for field in line.rstrip("\n").split("|"))
             if not re.fullmatch("[A-Z]{2}", country):
@@ -120,10 +120,11 @@ def who_bears(rows, archive):
 
 def main():
     known_ids, known_names = hand_written()
-    known_names |= other_things(CITIES)
+    known_names |= marked("!")
+    doubtful = marked("?")
     at_home = spoken()
     rows = {}
-    for number, name, country, inhabitants, names in cities(CITIES, at_home):
+    for number, name, country, inhabitants, names in cities(at_home):
         if number not in known_ids and (number not in rows or rows[number][2] < inhabitants):
             rows[number] = name, country, inhabitants, names
     bearers = who_bears(rows, sys.argv[1])
@@ -150,7 +151,7 @@ def main():
         if any(size(own) < GREATER * size(other) for other in compatriots):
             return None
         first = next((bearer for bearer in of_name if bearer[1] and is_greatest(bearer) and is_well_known(bearer)), None)
-        if not first or not is_well_known(own) or len(name) < SHORT:
+        if not first or not is_well_known(own) or len(name) < SHORT or fold(name) in doubtful:
             return "?"
         return "*" if first == own and sum(1 for bearer in of_name if bearer[1]) > 1 else ""
 
