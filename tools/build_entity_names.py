@@ -143,6 +143,28 @@ for path in sorted(glob.glob(os.path.join(HERE, "names/*.txt"))):
                     if not (kind & KNOWN and bits[" ".join(words(name))] & KNOWN & ~kind):
                         add(name, kind, 1)
 
+# Names of several words that are known as one thing, by their first words: where they begin.
+phrases = collections.defaultdict(list)
+for name in bits:
+    if bits[name] & KNOWN and " " in name:
+        phrases[name.split(" ")[0]].append(name.split(" "))
+as_words, as_names = collections.Counter(), collections.Counter()
+
+
+def count_phrases(sentence):
+    """How often a name's words stand in a sentence in small letters, and how often as a name."""
+    written = TOKEN.findall(sentence.replace("’", "'"))
+    small = [lower(word) for word in written]
+    for i, word in enumerate(small):
+        for phrase in phrases.get(word, ()):
+            if small[i : i + len(phrase)] == phrase:
+                capitals = [j for j in range(i, i + len(phrase)) if written[j][0].isupper()]
+                if not capitals:
+                    as_words[" ".join(phrase)] += 1
+                elif capitals != [0]:
+                    as_names[" ".join(phrase)] += 1
+
+
 for n, language in enumerate(LANGUAGES):
     small, big = collections.Counter(), collections.Counter()
     for line in lines(f"text/{language}.jsonl.gz"):
@@ -151,6 +173,7 @@ for n, language in enumerate(LANGUAGES):
             continue
         for paragraph in piece["text"].split("\n"):
             for sentence in re.split(r"(?<=[.!?:])\s+", paragraph):
+                count_phrases(sentence)
                 for i, word in enumerate(re.findall(r"[^\W\d_]+(?:[-'][^\W\d_]+)*", sentence.replace("’", "'"))):
                     if word.islower():
                         small[word] += 1
@@ -159,6 +182,11 @@ for n, language in enumerate(LANGUAGES):
     for word, count in small.items():
         if count >= (2 if language == "nl" else 5) and count >= 4 * big[word] and len(word) > 1:
             common[word] |= 1 << n
+
+# "A Semana" is a paper, and "a semana" is "the week": what a sentence begins with is no name for being listed.
+for name, count in as_words.items():
+    if count >= 2 and count > 20 * as_names[name]:
+        bits[name] = bits[name] & ~KNOWN | (BRAND if bits[name] & KNOWN_ORGANISATION else TOWN if bits[name] & KNOWN_PLACE else 0)
 
 with open(OUT, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=9, mtime=0, filename="") as out:
     for name in sorted(bits.keys() | common.keys()):

@@ -43,7 +43,7 @@ public final class SpanTagger {
         });
         List<Found> names = new ArrayList<>(DocumentPass.apply(document, model.types(), found));
         // Not before: what is taken out holds its place until then, and no part of it is found as a name of its own.
-        names.removeIf(name -> isArticleAndNoun(name) || !isCredible(document, name));
+        names.removeIf(name -> isArticleAndNoun(name) || isTurnOfPhrase(name) || !isCredible(document, name));
         StrayNames.remove(document, names);
         List<Found> others = new ArrayList<>();
         document.forEachSentence((start, end) -> expressions.find(document, start, end, others));
@@ -60,6 +60,23 @@ public final class SpanTagger {
         return mention.length() == 2
                 && (document.words[mention.start()].classKind & WordClasses.LINK) != 0
                 && document.words[mention.start() + 1].has(Word.LOWER_CASE);
+    }
+
+    /**
+     * Common words of the language that open a sentence, the first with its capital and the others without, are what they
+     * say ({@code Sin embargo}: however) unless the lists know them as a name ({@code Parti socialiste}).
+     */
+    private boolean isTurnOfPhrase(Found mention) {
+        if (mention.length() < 2 || (document.flags[mention.start()] & Document.OPENS_SENTENCE) == 0) {
+            return false;
+        }
+        for (int i = mention.start(); i < mention.end(); i++) {
+            Word word = document.words[i];
+            if ((word.nameBits & Gazetteer.COMMON) == 0 || (i > mention.start() && !word.has(Word.LOWER_CASE))) {
+                return false;
+            }
+        }
+        return document.known(mention.start(), mention.end()) == 0;
     }
 
     /** Both in order; what is part of a name ({@code Tour de France 2016}) is nothing by itself. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpanTaggerTest {
 
@@ -21,9 +23,33 @@ class SpanTaggerTest {
                 .contains("ORGANISATION L'Équipe", "ORGANISATION Le Monde");
     }
 
+    /** Each is a newspaper's name as well, but for the first, which the model alone takes for one. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | El presidente no acudió. Sin embargo, el ministro explicó las medidas del plan.
+            es | El presidente no acudió. Última hora de la cumbre, según el ministro.
+            pt | O presidente falou ontem. A semana começou mal e a tarde foi de chuva.
+            fr | Le ministre a parlé hier. Notre temps est compté, dit-il.
+            it | Il presidente ha parlato ieri. Prima linea di difesa, dice il ministro.""")
+    void whatALanguageSaysAtTheStartOfASentenceIsNoName(String language, String text) {
+        assertThat(names(text, language)).isEmpty();
+    }
+
+    @Test
+    void aNameWithOneCapitalIsOneAtTheStartOfASentenceToo() {
+        assertThat(
+                        names(
+                                "Le vote a eu lieu hier. Médecins sans frontières a quitté Gaza. Parti socialiste : les élus parlent."))
+                .contains("ORGANISATION Médecins sans frontières", "ORGANISATION Parti socialiste");
+    }
+
     private static List<String> names(String text) {
+        return names(text, "fr");
+    }
+
+    private static List<String> names(String text, String language) {
         Tokens body = Tokenizer.tokenize(text);
-        return TAGGER.tag(Tokenizer.tokenize(""), body, "fr").stream()
+        return TAGGER.tag(Tokenizer.tokenize(""), body, language).stream()
                 .map(span -> span.type() + " "
                         + text.substring(body.start(span.firstToken()), body.end(span.endToken() - 1)))
                 .toList();
