@@ -13,6 +13,9 @@ public final class SpanTagger {
     /** French and English come first among the {@link Languages}. */
     private static final int LANGUAGES_WITH_EVENTS = 2;
 
+    /** A letter and three digits, which a {@link Word} has as noughts. */
+    private static final int LONGEST_NUMBER = 4;
+
     private final Labels model;
     private final Document document;
     private final Decoder decoder;
@@ -43,7 +46,8 @@ public final class SpanTagger {
         });
         List<Found> names = new ArrayList<>(DocumentPass.apply(document, model.types(), found));
         // Not before: what is taken out holds its place until then, and no part of it is found as a name of its own.
-        names.removeIf(name -> isArticleAndNoun(name) || isTurnOfPhrase(name) || !isCredible(document, name));
+        names.removeIf(name ->
+                isArticleAndNoun(name) || isTurnOfPhrase(name) || isNumber(name) || !isCredible(document, name));
         StrayNames.remove(document, names);
         List<Found> others = new ArrayList<>();
         document.forEachSentence((start, end) -> expressions.find(document, start, end, others));
@@ -73,6 +77,20 @@ public final class SpanTagger {
         for (int i = mention.start(); i < mention.end(); i++) {
             Word word = document.words[i];
             if ((word.nameBits & Gazetteer.COMMON) == 0 || (i > mention.start() && !word.has(Word.LOWER_CASE))) {
+                return false;
+            }
+        }
+        return document.known(mention.start(), mention.end()) == 0;
+    }
+
+    /** A letter and its number is a road, a vitamin or a paragraph, unless the lists know it as a name ({@code G7}). */
+    private boolean isNumber(Found mention) {
+        String word = document.words[mention.start()].lower;
+        if (mention.length() > 1 || word.length() < 2 || word.length() > LONGEST_NUMBER || word.charAt(0) == '0') {
+            return false;
+        }
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) != '0') {
                 return false;
             }
         }
