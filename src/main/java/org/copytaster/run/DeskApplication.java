@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class DeskApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskApplication.class);
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(1);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(15);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
@@ -222,7 +223,24 @@ public final class DeskApplication implements AutoCloseable {
     @Override
     public void close() {
         clock.close();
-        streams.close(CloseOptions.timeout(CLOSE_WITHIN)
+        boolean closed = streams.close(CloseOptions.timeout(CLOSE_WITHIN)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        if (closed) {
+            awaitListener();
+        }
+    }
+
+    /**
+     * Kafka Streams wakes who waits for its end before it tells its listener: without this a process could be gone before
+     * the log says how the stream ended.
+     */
+    private void awaitListener() {
+        try {
+            if (!ended.await(TOLD_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("stream {}", streams.state());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
