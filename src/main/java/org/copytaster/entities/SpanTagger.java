@@ -94,7 +94,8 @@ public final class SpanTagger {
                 return false;
             }
         }
-        return document.known(mention.start(), mention.end()) == 0;
+        // To the lists all digits are one: that they know an A24, which makes films, would bear out every motorway.
+        return word.charAt(0) == 'a' || document.known(mention.start(), mention.end()) == 0;
     }
 
     /** Both in order; what is part of a name ({@code Tour de France 2016}) is nothing by itself. */

@@ -43,6 +43,13 @@ class SpanTaggerTest {
                 .contains("ORGANISATION Médecins sans frontières", "ORGANISATION Parti socialiste");
     }
 
+    @Test
+    void aRoadIsNoOrganisation() {
+        assertThat(names("In Zuid-West Nederland zijn er plannen om de A58 bij Wouw te blokkeren.", "nl"))
+                .noneMatch(name -> name.endsWith("A58"));
+        assertThat(names("Les ministres du G7 se réunissent mardi à Londres.")).contains("ORGANISATION G7");
+    }
+
     private static List<String> names(String text) {
         return names(text, "fr");
     }

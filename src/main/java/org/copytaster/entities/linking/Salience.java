@@ -23,8 +23,8 @@ import org.copytaster.article.EntityType;
  * <p>A dateline tells where the text was written, and counts as no mention: a place among the first two tokens of the
  * body with a bracket, a dash, a comma, a colon or a slash right behind it. Nor does the agency that it credits: an
  * organisation in brackets among the first {@value #DATELINE} characters, with a dash or a colon behind the brackets. The
- * value is 0 at least and below 1, rounded to three decimals, so that the last bit of a sum never shows. Of two things with one value the one named first comes
- * first. The weights were set by hand, none was fitted.
+ * value is 0 at least and below 1, rounded to three decimals, so that the last bit of a sum never shows. Of two things
+ * with one value the one named first comes first. The weights were set by hand, none was fitted.
  */
 final class Salience {
 
