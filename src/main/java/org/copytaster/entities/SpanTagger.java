@@ -13,8 +13,8 @@ public final class SpanTagger {
     /** French and English come first among the {@link Languages}. */
     private static final int LANGUAGES_WITH_EVENTS = 2;
 
-    /** A letter and three digits, which a {@link Word} has as noughts. */
-    private static final int LONGEST_NUMBER = 4;
+    /** The longest number that goes with a letter; a {@link Word} has its digits as noughts. */
+    private static final String NUMBER = "000";
 
     private final Labels model;
     private final Document document;
@@ -83,19 +83,18 @@ public final class SpanTagger {
         return document.known(mention.start(), mention.end()) == 0;
     }
 
-    /** A letter and its number is a road, a vitamin or a paragraph, unless the lists know it as a name ({@code G7}). */
+    /**
+     * A letter and its number is a road, a vitamin or a paragraph, and no one's name but that of those who are listed
+     * ({@code G7}).
+     */
     private boolean isNumber(Found mention) {
         String word = document.words[mention.start()].lower;
-        if (mention.length() > 1 || word.length() < 2 || word.length() > LONGEST_NUMBER || word.charAt(0) == '0') {
-            return false;
-        }
-        for (int i = 1; i < word.length(); i++) {
-            if (word.charAt(i) != '0') {
-                return false;
-            }
-        }
-        // To the lists all digits are one: that they know an A24, which makes films, would bear out every motorway.
-        return word.charAt(0) == 'a' || document.known(mention.start(), mention.end()) == 0;
+        return mention.length() == 1
+                && mention.type() != EntityType.PLACE
+                && word.length() > 1
+                && Character.isLetter(word.charAt(0))
+                && NUMBER.startsWith(word.substring(1))
+                && document.known(mention.start(), mention.end()) == 0;
     }
 
     /** Both in order; what is part of a name ({@code Tour de France 2016}) is nothing by itself. */

@@ -79,11 +79,15 @@ class AmbiguityTest {
         assertThat(Story.entity("fr", "À [Saint-Louis PLACE], le pont est fermé.")
                         .uri())
                 .isNull();
-        assertThat(uri("Saint-Louis", "fr", "[Sénégal PLACE] : à [Saint-Louis PLACE], le pont est fermé."))
+        assertThat(id(
+                        Story.entities("fr", "[Sénégal PLACE] : à [Saint-Louis PLACE], le pont est fermé."),
+                        "Saint-Louis"))
                 .isEqualTo(Entity.WIKIDATA + "Q273779");
-        assertThat(uri("Saint-Louis", "fr", "[États-Unis PLACE] : à [Saint-Louis PLACE], le pont est fermé."))
+        assertThat(id(
+                        Story.entities("fr", "[États-Unis PLACE] : à [Saint-Louis PLACE], le pont est fermé."),
+                        "Saint-Louis"))
                 .isEqualTo(Entity.WIKIDATA + "Q38022");
-        assertThat(uri("Santarém", "pt", "[Portugal PLACE]: chuva em [Santarém PLACE]."))
+        assertThat(id(Story.entities("pt", "[Portugal PLACE]: chuva em [Santarém PLACE]."), "Santarém"))
                 .isEqualTo(Entity.WIKIDATA + "Q273877");
     }
 
@@ -92,7 +96,7 @@ class AmbiguityTest {
         assertThat(Story.entity("fr", "La foire de [Bregenz PLACE] ouvre demain.")
                         .uri())
                 .isNull();
-        assertThat(uri("Bregenz", "fr", "[Autriche PLACE] : la foire de [Bregenz PLACE] ouvre demain."))
+        assertThat(id(Story.entities("fr", "[Autriche PLACE] : la foire de [Bregenz PLACE] ouvre demain."), "Bregenz"))
                 .isEqualTo(Entity.WIKIDATA + "Q1737");
         assertThat(Story.entity("de", "In [Bregenz PLACE] öffnet die Messe.").uri())
                 .isEqualTo(Entity.WIKIDATA + "Q1737");
@@ -189,13 +193,5 @@ class AmbiguityTest {
             }
         }
         throw new AssertionError(name + " not in " + entities);
-    }
-
-    private static @Nullable String uri(String name, String language, String text) {
-        return Story.entities(language, text).stream()
-                .filter(entity -> entity.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .uri();
     }
 }
