@@ -7,5 +7,12 @@ import picocli.CommandLine.Command;
         name = "train",
         description = "Rebuilds a model: same bytes for the same input.",
         synopsisSubcommandLabel = "MODEL",
-        subcommands = {TrainClean.class, TrainLanguage.class, TrainEntities.class, TrainNames.class, TrainTopics.class})
+        subcommands = {
+            TrainClean.class,
+            TrainLanguage.class,
+            TrainEntities.class,
+            TrainLexicon.class,
+            TrainNames.class,
+            TrainTopics.class
+        })
 public final class TrainCommand {}

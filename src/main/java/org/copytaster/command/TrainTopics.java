@@ -41,7 +41,7 @@ public final class TrainTopics implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TopicTrainer trainer = new TopicTrainer(TopicTagger.bundled());
+        TopicTrainer trainer = new TopicTrainer(TopicTagger.unweighed());
         for (Path file : files) {
             trainer.read(file);
         }

@@ -25,8 +25,14 @@ record Entry(
      *
      * @param qcode the topic's code, or one of the lexicon's pseudo-topics
      * @param weight how strongly, 1 being usual
+     * @param factor what that is multiplied by where topics are compared
      */
-    record Sense(String qcode, float weight) {}
+    record Sense(String qcode, float weight, float factor) {
+
+        Sense(String qcode, float weight) {
+            this(qcode, weight, 1);
+        }
+    }
 
     /** Parses one word of a lexicon file: {@code _} is a space, {@code *} stands for the rest of a word. */
     static Entry parse(String spelling, List<Sense> senses) {

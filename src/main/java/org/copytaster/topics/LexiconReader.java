@@ -33,6 +33,9 @@ final class LexiconReader {
     /** The words that hold running text together. */
     static final String FUNCTION_WORDS = "function-words";
 
+    /** Stands for a topic where a number is no weight but a factor. */
+    private static final String FACTOR = "factor";
+
     private static final String ANY_LANGUAGE = "any";
     private static final int MOST_WEIGHT = 100;
     private static final Pattern OWN_CODE = Pattern.compile("[a-z][a-z0-9.-]*:\\S+");
@@ -47,7 +50,7 @@ final class LexiconReader {
 
     /** Adds the entries of a file to those read before. */
     LexiconReader add(List<String> lines, String language, String file) {
-        read(lines, language, file, senses);
+        read(lines, language, file, "", senses);
         return this;
     }
 
@@ -57,9 +60,27 @@ final class LexiconReader {
      */
     LexiconReader replace(List<String> lines, String language, String file) {
         Map<String, List<Entry.Sense>> own = new LinkedHashMap<>();
-        read(lines, language, file, own);
+        read(lines, language, file, "", own);
         own.forEach((spelling, list) -> senses.merge(spelling, list, LexiconReader::combined));
         return this;
+    }
+
+    /**
+     * Gives the entries read before their factors: after {@code =}, that of the rest of the line. Spellings that are not
+     * among them are passed over.
+     */
+    LexiconReader factors(List<String> lines, String language, String file) {
+        Map<String, List<Entry.Sense>> learnt = new LinkedHashMap<>();
+        read(lines, language, file, FACTOR, learnt);
+        learnt.forEach((spelling, factor) -> senses.computeIfPresent(
+                spelling, (same, list) -> with(factor.get(0).weight(), list)));
+        return this;
+    }
+
+    private static List<Entry.Sense> with(float factor, List<Entry.Sense> list) {
+        return list.stream()
+                .map(sense -> new Entry.Sense(sense.qcode(), sense.weight(), factor))
+                .toList();
     }
 
     private static List<Entry.Sense> combined(List<Entry.Sense> bundled, List<Entry.Sense> own) {
@@ -84,8 +105,9 @@ final class LexiconReader {
         return entries;
     }
 
-    private void read(List<String> lines, String language, String file, Map<String, List<Entry.Sense>> into) {
-        String topic = "";
+    private void read(
+            List<String> lines, String language, String file, String first, Map<String, List<Entry.Sense>> into) {
+        String topic = first;
         boolean skipped = false;
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();

@@ -18,6 +18,7 @@ final class Tally {
     private final Vocabulary vocabulary;
     private final Hits hits;
     private final float[] scores;
+    private final float[] compared;
     private final float[] lent;
     private final int[] witnesses;
     private float total;
@@ -28,6 +29,7 @@ final class Tally {
         this.vocabulary = vocabulary;
         this.hits = hits;
         scores = new float[tree.size()];
+        compared = new float[tree.roots()];
         lent = new float[tree.roots()];
         witnesses = new int[tree.size()];
         for (int hit = 0; hit < hits.size(); hit++) {
@@ -49,6 +51,7 @@ final class Tally {
             }
             if (vocabulary.speaksForRoot(entry, sense)) {
                 scores[root] += weight;
+                compared[root] += vocabulary.compared(entry, sense) * mass;
                 witnesses[root] += witness;
             }
         }
@@ -68,9 +71,9 @@ final class Tally {
         return scores[slot];
     }
 
-    /** The weight of the evidence for a root, with what other topics lend it. */
-    float scoreWithLent(int root) {
-        return scores[root] + lent[root];
+    /** The weight of the evidence for a root where roots are compared: as learnt, and with what other topics lend it. */
+    float compared(int root) {
+        return compared[root] + lent[root];
     }
 
     /** How many different words speak for a root; one in the headline counts as two. */

@@ -24,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicTagger {
 
+    private static final String WEIGHTS = "lexicon/weights.txt";
+
     private final MediaTopics table;
     private final Settings settings;
     private final HashedModel model;
+
+    /** Whether entries weigh what was learnt from newspapers, and not what was written. */
+    private final boolean weighed;
+
     private final TopicTree tree;
     private final float[] factors;
     private final float[] beside;
@@ -42,6 +48,7 @@ public final class TopicTagger {
         this.table = other.table;
         this.settings = other.settings;
         this.model = other.model;
+        this.weighed = other.weighed;
         this.tree = other.tree;
         this.factors = other.factors;
         this.beside = other.beside;
@@ -55,12 +62,14 @@ public final class TopicTagger {
             MediaTopics table,
             Settings settings,
             HashedModel model,
+            boolean weighed,
             List<String> userLexicon,
             String userFile,
             @Nullable String labelLanguage) {
         this.table = table;
         this.settings = settings;
         this.model = model;
+        this.weighed = weighed;
         this.labelLanguage = labelLanguage;
         this.userLexicon = List.copyOf(userLexicon);
         this.userFile = userFile;
@@ -96,22 +105,32 @@ public final class TopicTagger {
     }
 
     private Vocabulary compiled(String language) {
-        LexiconReader reader = read(table, language).replace(userLexicon, language, userFile);
+        LexiconReader reader = read(language).replace(userLexicon, language, userFile);
         return new Vocabulary(reader.entries(), tree, settings, language);
     }
 
-    private static LexiconReader read(MediaTopics table, String language) {
+    private LexiconReader read(String language) {
         LexiconReader reader = new LexiconReader(table);
         for (String file : List.of("function-words", "not-news", "names", language)) {
             String name = "lexicon/" + file + ".txt";
             reader.add(Resource.lines(TopicTagger.class, name), language, name);
         }
-        return reader;
+        return weighed ? reader.factors(Resource.lines(TopicTagger.class, WEIGHTS), language, WEIGHTS) : reader;
     }
 
     /** The tagger with the lexicons and weights that ship in the jar. */
     public static TopicTagger bundled() {
-        return new TopicTagger(MediaTopics.bundled(), Settings.bundled(), HashedModel.bundled(), List.of(), "", null);
+        return bundled(true);
+    }
+
+    /** The bundled tagger, whose entries weigh what was written beside them: it is what weights are learnt from. */
+    public static TopicTagger unweighed() {
+        return bundled(false);
+    }
+
+    private static TopicTagger bundled(boolean weighed) {
+        return new TopicTagger(
+                MediaTopics.bundled(), Settings.bundled(), HashedModel.bundled(), weighed, List.of(), "", null);
     }
 
     /**
@@ -124,7 +143,13 @@ public final class TopicTagger {
      */
     public TopicTagger with(Path userLexicon) throws IOException {
         return new TopicTagger(
-                table, settings, model, lines(userLexicon), String.valueOf(userLexicon.getFileName()), labelLanguage);
+                table,
+                settings,
+                model,
+                weighed,
+                lines(userLexicon),
+                String.valueOf(userLexicon.getFileName()),
+                labelLanguage);
     }
 
     private static List<String> lines(Path file) throws IOException {
@@ -227,6 +252,38 @@ public final class TopicTagger {
         }
     }
 
+    /** Takes an entry that was found in an article. */
+    @FunctionalInterface
+    public interface EvidenceSink {
+
+        /**
+         * @param spelling the entry as the lexicon spells it
+         * @param evidence what its occurrences say for each top-level topic, in the order of their codes
+         */
+        void accept(String spelling, float[] evidence);
+    }
+
+    /** Gives the entries that speak for any topic in an article, each once. */
+    public void forEachEvidence(Tokens headline, Tokens body, String language, EvidenceSink sink) {
+        Vocabulary vocabulary = vocabulary(language);
+        if (vocabulary == null) {
+            return;
+        }
+        Hits hits = read(vocabulary, headline, body, List.of()).hits();
+        for (int hit = 0; hit < hits.size(); hit++) {
+            Hits single = new Hits();
+            single.add(hits.entry(hit), hits.mass(hit), hits.start(hit), hits.end(hit), hits.inHeadline(hit));
+            Tally tally = new Tally(tree, vocabulary, single);
+            float[] evidence = new float[tree.mediaRoots()];
+            for (int root = 0; root < evidence.length; root++) {
+                evidence[root] = tally.compared(root) * factors[root];
+            }
+            if (tally.total() > 0) {
+                sink.accept(vocabulary.lexicon().entry(hits.entry(hit)).spelling(), evidence);
+            }
+        }
+    }
+
     private Reading read(Vocabulary vocabulary, Tokens headline, Tokens body, List<Entity> entities) {
         Reading reading = new Reading(vocabulary, model, settings);
         reading.read(headline, entities, Mention.Field.HEADLINE);
@@ -253,7 +310,7 @@ public final class TopicTagger {
         float[] shares = new float[tree.roots()];
         float total = 0;
         for (int root = 0; root < shares.length; root++) {
-            shares[root] = tally.scoreWithLent(root) * (root < factors.length ? factors[root] : 1);
+            shares[root] = tally.compared(root) * (root < factors.length ? factors[root] : 1);
             total += root < tree.mediaRoots() ? shares[root] : 0;
         }
         for (int root = 0; root < shares.length; root++) {

@@ -17,6 +17,9 @@ final class Vocabulary {
     private final int[][] roots;
     private final float[][] weights;
 
+    /** The same, where topics are compared. */
+    private final float[][] compared;
+
     /** Whether this sense, the first of the strongest below its root, is the one that speaks for the root. */
     private final boolean[][] speaksForRoot;
 
@@ -36,6 +39,7 @@ final class Vocabulary {
         slots = new int[size][];
         roots = new int[size][];
         weights = new float[size][];
+        compared = new float[size][];
         speaksForRoot = new boolean[size][];
         notNews = new float[size];
         functionWord = new boolean[size];
@@ -50,6 +54,7 @@ final class Vocabulary {
         int[] slot = new int[senses.size()];
         int[] root = new int[senses.size()];
         float[] weight = new float[senses.size()];
+        float[] times = new float[senses.size()];
         int count = 0;
         for (Entry.Sense sense : senses) {
             if (sense.qcode().equals(LexiconReader.NOT_NEWS)) {
@@ -59,12 +64,14 @@ final class Vocabulary {
             } else {
                 slot[count] = tree.slot(sense.qcode());
                 root[count] = tree.root(slot[count]);
+                times[count] = sense.factor() * sense.weight();
                 weight[count++] = sense.weight();
             }
         }
         slots[index] = Arrays.copyOf(slot, count);
         roots[index] = Arrays.copyOf(root, count);
         weights[index] = Arrays.copyOf(weight, count);
+        compared[index] = Arrays.copyOf(times, count);
         speaksForRoot[index] = new boolean[count];
         for (int sense = 0; sense < count; sense++) {
             speaksForRoot[index][sense] = isStrongestOfItsRoot(index, sense);
@@ -90,7 +97,7 @@ final class Vocabulary {
             for (Map.Entry<String, Float> lend :
                     lends.getOrDefault(tree.qcode(slot(entry, sense)), Map.of()).entrySet()) {
                 int root = tree.slot(lend.getKey());
-                float part = lend.getValue() * weight(entry, sense) - own(entry, root);
+                float part = lend.getValue() * compared(entry, sense) - own(entry, root);
                 parts[root] = Math.max(parts[root], part);
                 any |= part > 0;
             }
@@ -101,7 +108,7 @@ final class Vocabulary {
     private float own(int entry, int root) {
         float most = 0;
         for (int sense = 0; sense < senses(entry); sense++) {
-            most = roots[entry][sense] == root ? Math.max(most, weights[entry][sense]) : most;
+            most = roots[entry][sense] == root ? Math.max(most, compared[entry][sense]) : most;
         }
         return most;
     }
@@ -128,6 +135,11 @@ final class Vocabulary {
 
     float weight(int entry, int sense) {
         return weights[entry][sense];
+    }
+
+    /** How strongly where topics are compared: times what was learnt of the entry. */
+    float compared(int entry, int sense) {
+        return compared[entry][sense];
     }
 
     /** Whether a sense speaks for its root too: an entry under two topics of one branch speaks once for the branch. */

@@ -2,8 +2,12 @@ package org.copytaster.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.copytaster.resource.Resource;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -34,5 +38,56 @@ class VocabularyTest {
     void lendsNothingOfAWordOfSport() {
         Vocabulary vocabulary = read("[20000822]", "=2 goalkeeper");
         assertThat(vocabulary.lent(vocabulary.lexicon().lookUp("goalkeeper"))).isNull();
+    }
+
+    @Test
+    void aFactorCountsWhereTopicsAreComparedAndNowhereElse() {
+        LexiconReader reader = new LexiconReader(MediaTopics.bundled())
+                .add(List.of("[20000056]", "=2 artillery", "[11000000]", "=3 ballot"), "en", "test.txt")
+                .factors(
+                        List.of("%language en", "=0.5 artillery unheard_of", "%language fr", "=0.1 ballot"), "en", "f");
+        Vocabulary vocabulary = new Vocabulary(reader.entries(), TREE, Settings.bundled(), "en");
+        int artillery = vocabulary.lexicon().lookUp("artillery");
+        int ballot = vocabulary.lexicon().lookUp("ballot");
+
+        assertThat(vocabulary.weight(artillery, 0)).isEqualTo(2);
+        assertThat(vocabulary.compared(artillery, 0)).isEqualTo(1);
+        assertThat(vocabulary.compared(ballot, 0)).isEqualTo(3);
+        assertThat(vocabulary.lexicon().lookUp("unheard of")).isNegative();
+    }
+
+    @Test
+    void whatAUserSaysOfAWordIsNotMultipliedByWhatWasLearntOfIt() {
+        LexiconReader reader = new LexiconReader(MediaTopics.bundled())
+                .add(List.of("[20000056]", "=2 artillery"), "en", "test.txt")
+                .factors(List.of("=0.5 artillery"), "en", "factors.txt")
+                .replace(List.of("[15000000]", "=4 artillery"), "en", "own.txt");
+        Vocabulary vocabulary = new Vocabulary(reader.entries(), TREE, Settings.bundled(), "en");
+
+        assertThat(vocabulary.compared(vocabulary.lexicon().lookUp("artillery"), 0))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void everyShippedFactorBelongsToAnEntry() {
+        for (String language : MediaTopics.LANGUAGES) {
+            LexiconReader reader = new LexiconReader(MediaTopics.bundled());
+            for (String file : List.of("names", language)) {
+                reader.add(lines(file), language, file);
+            }
+            Set<String> known = reader.entries().stream().map(Entry::spelling).collect(Collectors.toSet());
+            List<String> factors = new ArrayList<>(lines("weights"));
+            factors.add(0, "[11000000]");
+
+            List<Entry> learnt = new LexiconReader(MediaTopics.bundled())
+                    .add(factors, language, "weights")
+                    .entries();
+
+            assertThat(learnt).extracting(Entry::spelling).isSubsetOf(known);
+        }
+    }
+
+    private static List<String> lines(String file) {
+        return Resource.lines(Vocabulary.class, "lexicon/" + file + ".txt");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.copytaster.entities.Tokenizer;
 import org.copytaster.entities.Tokens;
-import org.copytaster.resource.Resource;
 import org.copytaster.topics.HashedModel;
 import org.copytaster.topics.MediaTopics;
 import org.copytaster.topics.TopicTagger;
@@ -52,15 +51,10 @@ public final class TopicTrainer {
 
     private static final float IMPORTANCE_OF_ENTRY = 0.8f;
 
-    /** The part of an article that is its main topic's where it has others. */
-    private static final float PRIMARY_PART = 0.6f;
-
     private static final int LEAST_ARTICLES = 2;
 
     /** Licences under which a text may not go into the model, since it is to be free of conditions but attribution. */
     private static final List<String> EXCLUDED_LICENCES = List.of("SA", "OPL", "GPL", "Expat");
-
-    private static final String BY_HAND = "wikinews.tsv";
 
     private final TopicTagger tagger;
     private final List<Example> examples = new ArrayList<>();
@@ -85,29 +79,8 @@ public final class TopicTrainer {
     /** @param tagger whose lexicons label the texts */
     public TopicTrainer(TopicTagger tagger) {
         this.tagger = tagger;
-        byHand = byHand();
+        byHand = HandLabels.wikinews();
         MediaTopics.LANGUAGES.forEach(language -> tagger.forEachEntry(language, this::addEntry));
-    }
-
-    /** The topics of the articles that were labelled by hand, by the articles' ids. */
-    private static Map<String, float[]> byHand() {
-        Map<String, float[]> labels = new HashMap<>();
-        for (String line : Resource.lines(TopicTrainer.class, BY_HAND)) {
-            if (!line.startsWith("#")) {
-                String[] row = line.split("\t", -1);
-                labels.put(row[0], parts(row[1], row[2].isEmpty() ? new String[0] : row[2].split(" ", -1)));
-            }
-        }
-        return labels;
-    }
-
-    private static float[] parts(String primary, String[] others) {
-        float[] parts = new float[HashedModel.CLASSES];
-        parts[Integer.parseInt(primary) - 1] = others.length == 0 ? 1 : PRIMARY_PART;
-        for (String other : others) {
-            parts[Integer.parseInt(other) - 1] = (1 - PRIMARY_PART) / others.length;
-        }
-        return parts;
     }
 
     /** An entry of a lexicon is a text of its own: so the model learns what words begin with in every language. */
@@ -234,7 +207,7 @@ public final class TopicTrainer {
         int[] order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            shuffle(order, random);
+            Shuffling.shuffle(order, random);
             float rate = LEARNING_RATE * (EPOCHS - epoch) / EPOCHS;
             for (int index : order) {
                 step(examples.get(index), weights, rate * importance[index], random);
@@ -264,15 +237,6 @@ public final class TopicTrainer {
             result[i] = (float) (examples.get(i).importance * Math.min(MOST_IMPORTANCE, rarity[i] / mean));
         }
         return result;
-    }
-
-    private static void shuffle(int[] order, SplittableRandom random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 
     private static void step(Example example, float[] weights, float rate, SplittableRandom random) {
