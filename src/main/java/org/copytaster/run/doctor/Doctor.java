@@ -5,10 +5,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
@@ -26,6 +28,7 @@ import org.copytaster.run.access.Right;
 import org.copytaster.run.access.Verb;
 import org.copytaster.stream.TopicAdmin;
 import org.copytaster.stream.TopicManifest;
+import org.copytaster.stream.TopicNames;
 
 /**
  * Examines a cluster and this machine. What it prints has names, numbers and advice, and never the value of a setting. For
@@ -44,14 +47,20 @@ public final class Doctor {
     private final Admin admin;
     private final Path stateFolder;
     private final Clock clock;
+    private final Duration transactionPatience;
     private final List<Finding> findings = new ArrayList<>();
 
     /** The caller closes the admin client. */
     public Doctor(Settings settings, Admin admin, Path stateFolder, Clock clock) {
+        this(settings, admin, stateFolder, clock, OpenTransactions.PATIENCE);
+    }
+
+    Doctor(Settings settings, Admin admin, Path stateFolder, Clock clock, Duration transactionPatience) {
         this.settings = settings;
         this.admin = admin;
         this.stateFolder = stateFolder;
         this.clock = clock;
+        this.transactionPatience = transactionPatience;
     }
 
     /** A check that asks the cluster. */
@@ -67,6 +76,7 @@ public final class Doctor {
             check("features", this::features);
             check("rights", this::rights);
             check("topics", this::topics);
+            check("transactions", "READ on the topics", this::transactions);
             check("clock", this::clockSkew);
             check("broker disks", this::brokerDisks);
         }
@@ -74,13 +84,16 @@ public final class Doctor {
     }
 
     private void check(String subject, Check check) throws InterruptedException {
+        check(subject, "DESCRIBE on the cluster", check);
+    }
+
+    private void check(String subject, String right, Check check) throws InterruptedException {
         try {
             check.look();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof AuthorizationException) {
                 findings.add(Finding.note(
-                        subject,
-                        "not looked at: that takes DESCRIBE on the cluster, which this principal need not have"));
+                        subject, "not looked at: that takes " + right + ", which this principal need not have"));
             } else {
                 findings.add(Finding.wrong(subject, "can't be asked for: " + reason(e)));
             }
@@ -175,6 +188,22 @@ public final class Doctor {
                         + (difference.contains(" partitions,") || difference.contains(" replicas,")
                                 ? ": it can't be changed without moving data; make a plan for it"
                                 : ": 'copytaster topics apply' mends it"))));
+    }
+
+    private void transactions() throws ExecutionException, InterruptedException {
+        TopicNames names = settings.topics();
+        Set<OpenTransactions.Transaction> staying = new OpenTransactions(admin, transactionPatience)
+                .staying(List.of(names.raw(), names.enriched(), names.rejected(), names.deadLetters()));
+        if (staying.isEmpty()) {
+            findings.add(Finding.ok("transactions", "none stays open"));
+        }
+        staying.forEach(open -> findings.add(Finding.wrong(
+                "transactions",
+                "one of producer " + open.producer() + " stays open on " + open.partition() + " from offset "
+                        + open.start() + " on, and holds up whoever reads what is committed there: if that producer is"
+                        + " gone, 'kafka-transactions.sh --bootstrap-server " + settings.bootstrapServers()
+                        + " abort --topic " + open.partition().topic() + " --partition "
+                        + open.partition().partition() + " --start-offset " + open.start() + "' ends it")));
     }
 
     /** The controller tells the time of its own clock as that at which it was last up to date with itself. */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.copytaster.run.EmbeddedBroker;
 import org.copytaster.run.Settings;
 import org.copytaster.stream.TopicAdmin;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DoctorIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @TempDir
     private Path folder;
@@ -44,8 +51,36 @@ class DoctorIT {
                             "features",
                             "rights",
                             "topics",
+                            "transactions",
                             "clock",
                             "broker disks");
+        }
+    }
+
+    @Test
+    void aTransactionThatNobodyEndsIsWrongAndTheAdviceNamesItsPlace() throws Exception {
+        TopicNames topics = new TopicNames("");
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("data"), 0, Map.of());
+                Admin admin = Admin.create(client(broker.bootstrapServers()))) {
+            new TopicAdmin(admin).apply(TopicManifest.bundled(topics));
+            Properties settings = client(broker.bootstrapServers());
+            settings.put("transactional.id", "somebody");
+            try (Producer<byte[], byte[]> producer =
+                    new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+                producer.initTransactions();
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>(topics.enriched(), 1, new byte[] {1}, new byte[] {1}))
+                        .get();
+
+                assertThat(wrong(admin, broker.bootstrapServers()))
+                        .singleElement()
+                        .satisfies(finding -> assertThat(finding.text())
+                                .contains("news.articles.enriched-1 from offset 0")
+                                .contains("abort --topic news.articles.enriched --partition 1 --start-offset 0"));
+
+                producer.abortTransaction();
+            }
+            assertThat(wrong(admin, broker.bootstrapServers())).isEmpty();
         }
     }
 
@@ -69,7 +104,7 @@ class DoctorIT {
 
     private List<Finding> examine(Admin admin, String broker) throws Exception {
         Settings settings = Settings.resolve(null, Map.of(), Map.of(Settings.BOOTSTRAP_SERVERS, broker));
-        return new Doctor(settings, admin, folder.resolve("state"), Clock.systemUTC()).examine();
+        return new Doctor(settings, admin, folder.resolve("state"), Clock.systemUTC(), PATIENCE).examine();
     }
 
     private static Properties client(String broker) {
