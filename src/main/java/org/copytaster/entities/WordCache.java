@@ -2,12 +2,14 @@ package org.copytaster.entities;
 
 /**
  * The words of one thread, in sets of {@value #WAYS}: of those that share a set, the one that has not been asked for the
- * longest makes room for a newcomer.
+ * longest makes room for a newcomer. So many words take some 27 MiB; half as many are kept where the heap is so small
+ * that four threads with all of them would leave the stream no room.
  */
 final class WordCache {
 
     private static final int WAYS = 4;
-    private static final int SETS = 1 << 14;
+    private static final long SMALL_HEAP = 384L << 20;
+    private static final int SETS = Runtime.getRuntime().maxMemory() < SMALL_HEAP ? 1 << 13 : 1 << 14;
 
     /** How many words are asked for together. */
     private static final int AT_ONCE = 256;

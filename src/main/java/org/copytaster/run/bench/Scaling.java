@@ -1,6 +1,7 @@
 package org.copytaster.run.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +82,6 @@ final class Scaling {
     }
 
     private Process start(TopicNames topics, int threads, int number) throws IOException {
-        String state = broker.stateFolder() + "-" + topics.prefix() + number;
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heapMegabytes + "m",
@@ -96,10 +96,18 @@ final class Scaling {
                         "-X",
                         StreamsConfig.NUM_STREAM_THREADS_CONFIG + "=" + threads,
                         "-X",
-                        StreamsConfig.STATE_DIR_CONFIG + "=" + state)
+                        StreamsConfig.STATE_DIR_CONFIG + "=" + state(topics, number))
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of(state + ".log").toFile())
+                .redirectOutput(log(topics, number).toFile())
                 .start();
+    }
+
+    private String state(TopicNames topics, int number) {
+        return broker.stateFolder() + "-" + topics.prefix() + number;
+    }
+
+    private Path log(TopicNames topics, int number) {
+        return Path.of(state(topics, number) + ".log");
     }
 
     private Run observe(TopicNames topics, List<Process> running, int all, int threads, int partitions)
@@ -132,10 +140,21 @@ final class Scaling {
             }
             if (now > deadline || running.stream().anyMatch(process -> !process.isAlive())) {
                 throw new IOException("'copytaster run' with " + threads + " threads stopped at " + committed + " of "
-                        + all + " records");
+                        + all + " records" + lastFault(topics, running.size()));
             }
             Thread.sleep(BETWEEN_LOOKS.toMillis());
         }
+    }
+
+    /** What the processes' logs name last as an error, if anything. */
+    private String lastFault(TopicNames topics, int processes) throws IOException {
+        String fault = "";
+        for (int i = 0; i < processes; i++) {
+            for (String line : Files.readAllLines(log(topics, i))) {
+                fault = line.contains("Error") || line.contains("Exception") ? ": " + line : fault;
+            }
+        }
+        return fault;
     }
 
     private static long cpuNanos(List<Process> running) {
