@@ -44,18 +44,19 @@ final class OpenTransactions {
 
     /** Those that stay open. Returns at once where none is, as a rule. */
     Set<Transaction> staying(List<String> topics) throws ExecutionException, InterruptedException {
-        Set<Transaction> staying = open(topics);
+        List<TopicPartition> partitions = partitions(topics);
+        Set<Transaction> staying = open(partitions);
         long end = System.nanoTime() + patience.toNanos();
         while (!staying.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
-            staying.retainAll(open(topics));
+            staying.retainAll(open(partitions));
         }
         return staying;
     }
 
-    private Set<Transaction> open(List<String> topics) throws ExecutionException, InterruptedException {
+    private Set<Transaction> open(List<TopicPartition> partitions) throws ExecutionException, InterruptedException {
         Set<Transaction> open = new HashSet<>();
-        admin.describeProducers(partitions(topics)).all().get().forEach((partition, state) -> {
+        admin.describeProducers(partitions).all().get().forEach((partition, state) -> {
             for (ProducerState producer : state.activeProducers()) {
                 producer.currentTransactionStartOffset()
                         .ifPresent(start -> open.add(new Transaction(partition, start, producer.producerId())));

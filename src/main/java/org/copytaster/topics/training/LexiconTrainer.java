@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,19 +54,17 @@ public final class LexiconTrainer {
 
     private final TopicTagger tagger;
     private final Map<String, Shelf> shelves = new TreeMap<>();
+    private final Map<String, float[]> byHand = HandLabels.wikinews();
 
     /** The articles of one language, and the entries found in them. */
     private static final class Shelf {
-        final Map<String, Integer> numbers = new HashMap<>();
-        final List<String> spellings = new ArrayList<>();
+        /** By spelling, in the order in which they were found. */
+        final Map<String, Integer> numbers = new LinkedHashMap<>();
+
         final List<Example> examples = new ArrayList<>();
 
         int number(String spelling) {
-            Integer known = numbers.putIfAbsent(spelling, spellings.size());
-            if (known == null) {
-                spellings.add(spelling);
-            }
-            return known == null ? spellings.size() - 1 : known;
+            return numbers.computeIfAbsent(spelling, found -> numbers.size());
         }
     }
 
@@ -109,21 +107,16 @@ public final class LexiconTrainer {
 
     /** Reads raw texts, as {@link TopicTrainer#read} does, and takes those among them that were labelled by hand. */
     public void read(Path file) throws IOException {
-        Map<String, float[]> labels = HandLabels.wikinews();
         ObjectMapper mapper = new ObjectMapper();
         try (BufferedReader reader = LabelledArticle.open(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode row = mapper.readTree(line);
-                float[] target = labels.get(row.path("id").asText());
-                Shelf shelf = shelves.get(row.path("lang").asText());
+                float[] target = byHand.get(row.path("id").asText());
+                String language = row.path("lang").asText();
+                Shelf shelf = shelves.get(language);
                 if (target != null && shelf != null) {
                     String title = row.path("title").asText("");
-                    add(
-                            shelf,
-                            row.path("lang").asText(),
-                            title,
-                            row.path("text").asText(""),
-                            target);
+                    add(shelf, language, title, row.path("text").asText(""), target);
                 }
             }
         }
@@ -163,7 +156,7 @@ public final class LexiconTrainer {
 
     private static double[] factors(Shelf shelf) {
         SplittableRandom random = new SplittableRandom(SEED);
-        double[] logs = new double[shelf.spellings.size()];
+        double[] logs = new double[shelf.numbers.size()];
         for (int run = 0; run < RUNS; run++) {
             double[] some = run(shelf, random);
             for (int i = 0; i < logs.length; i++) {
@@ -174,7 +167,7 @@ public final class LexiconTrainer {
     }
 
     private static double[] run(Shelf shelf, SplittableRandom random) {
-        double[] logs = new double[shelf.spellings.size()];
+        double[] logs = new double[shelf.numbers.size()];
         double[] squares = new double[logs.length];
         Arrays.fill(squares, FIRST_SQUARES);
         int[] order = new int[shelf.examples.size()];
@@ -239,12 +232,13 @@ public final class LexiconTrainer {
 
     private static void write(Shelf shelf, double[] factors, List<String> lines) {
         Map<String, TreeSet<String>> byFactor = new TreeMap<>();
-        for (int i = 0; i < factors.length; i++) {
-            if (Math.abs(factors[i] - 1) >= LEAST_CHANGE) {
-                byFactor.computeIfAbsent(String.format(Locale.ROOT, "=%.2f", factors[i]), factor -> new TreeSet<>())
-                        .add(shelf.spellings.get(i));
+        shelf.numbers.forEach((spelling, number) -> {
+            if (Math.abs(factors[number] - 1) >= LEAST_CHANGE) {
+                byFactor.computeIfAbsent(
+                                String.format(Locale.ROOT, "=%.2f", factors[number]), factor -> new TreeSet<>())
+                        .add(spelling);
             }
-        }
+        });
         byFactor.forEach((factor, spellings) -> {
             StringBuilder line = new StringBuilder(factor);
             for (String spelling : spellings) {
