@@ -180,6 +180,25 @@ class SchemasTest {
                         .toList());
     }
 
+    @Test
+    void whatTheExampleLacksIsReserved() {
+        JsonNode fields = schema("enriched").at("/$defs/enrichment/properties");
+        JsonNode example =
+                ContractFiles.json(ContractFiles.example("enriched.json")).path("enrichment");
+
+        assertThat(example.at("/pipeline/models")).isEmpty();
+        assertThat(schema("enriched")
+                        .at("/$defs/pipeline/properties/models/description")
+                        .textValue())
+                .startsWith("Reserved");
+        assertThat(fields.properties())
+                .filteredOn(field -> !example.has(field.getKey()))
+                .isNotEmpty()
+                .allSatisfy(
+                        field -> assertThat(field.getValue().path("description").textValue())
+                                .startsWith("Reserved"));
+    }
+
     private static JsonNode broken(JsonNode event, String pointer, Consumer<ObjectNode> damage) {
         damage.accept((ObjectNode) event.at(pointer));
         return event;
