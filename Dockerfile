@@ -33,7 +33,7 @@ COPY target/copytaster.jar ./
 
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
-COPY pom.xml ./
+COPY pom.xml LICENSE NOTICE ./
 COPY .mvn .mvn
 COPY topics topics
 COPY src/main src/main

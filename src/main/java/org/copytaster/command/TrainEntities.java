@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
             "The model that ships was made of all files in ../shared/data/entities/train-share-alike and train, given in"
                     + " the order of their paths (winer and wnut17: the .full files only), those of tweets, of old"
                     + " newspapers and of other domains with --apart, and with --unlabelled of the texts that"
-                    + " tools/entity-texts.py picks. tools/entity-model.sh does just that. Takes 6 GB of heap."
+                    + " tools/entity-texts.py picks. tools/entity-model.sh does just that; with the code and the lists of"
+                    + " names of commit df4d14b it makes that model, with those of today another one. Takes 6 GB of heap."
         },
         mixinStandardHelpOptions = true)
 public final class TrainEntities implements Callable<Integer> {

@@ -41,7 +41,8 @@ public final class TrainLexicon implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Raw text as for train topics, of which what was labelled by hand is taken;"
+            description = "One JSON object a line: {id, lang, title, text}, plain or .gz, of which what was labelled by"
+                    + " hand is taken, by its id (topics/training/wikinews.tsv);"
                     + " the shipped weights are learnt from ../shared/data/text/{fr,pt}.jsonl.gz.")
     private List<Path> files = List.of();
 

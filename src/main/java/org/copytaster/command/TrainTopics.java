@@ -28,7 +28,8 @@ public final class TrainTopics implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "One JSON object a line: {lang, source, licence, unit, title, text}, plain or .gz;"
+            description = "One JSON object a line: {id, lang, source, licence, unit, title, text}, plain or .gz;"
+                    + " what was labelled by hand is known by its id (topics/training/wikinews.tsv);"
                     + " the shipped model is built from ../shared/data/text/{de,en,es,fr,it,nl,pt}.jsonl.gz.")
     private List<Path> files = List.of();
 
