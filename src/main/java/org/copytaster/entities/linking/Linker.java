@@ -145,7 +145,9 @@ public final class Linker {
         for (Occurrence occurrence : occurrences) {
             Thing thing = known.get(occurrence.order());
             if (thing != null && (thing.kind() == Kind.COMPANY || thing.kind() == Kind.MEDIA)) {
-                types.merge(thing, occurrence.type(), (a, b) -> a == b ? a : EntityType.ORGANISATION);
+                EntityType type =
+                        occurrence.type() == EntityType.PRODUCT ? EntityType.PRODUCT : EntityType.ORGANISATION;
+                types.merge(thing, type, (a, b) -> a == b ? a : EntityType.ORGANISATION);
             }
         }
         return types;

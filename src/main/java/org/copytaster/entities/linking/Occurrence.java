@@ -52,6 +52,13 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
                         name, text.chars().noneMatch(Character::isLowerCase), List.of(longer.name.split(" ", -1)));
     }
 
+    /** Whether nothing stands between this and an organisation before it. */
+    boolean standsBehind(Occurrence organisation) {
+        return organisation.type() == EntityType.ORGANISATION
+                && organisation.tokens == tokens
+                && organisation.span.endToken() == span.firstToken();
+    }
+
     /** The same mention with so many tokens less at its end. */
     Occurrence without(int tokensAtEnd) {
         Span shorter = new Span(

@@ -49,8 +49,11 @@ final class ThingResolver {
             learnCountry(person);
         }
         List<Open> open = new ArrayList<>();
+        Occurrence previous = null;
         for (Occurrence occurrence : occurrences) {
-            if (occurrence.type().compareTo(EntityType.PRODUCT) > 0 || isPartOfPersonName(occurrence)) {
+            boolean isPerson = isPartOfPersonName(occurrence, previous);
+            previous = occurrence;
+            if (isPerson) {
                 continue;
             }
             List<Alias> meanings = meanings(occurrence);
@@ -252,7 +255,7 @@ final class ThingResolver {
     }
 
     /** "Washington" behind "Denzel" is no city, nor is a capital behind "East": a capital letter of its own joins them. */
-    private boolean isPartOfPersonName(Occurrence occurrence) {
+    private boolean isPartOfPersonName(Occurrence occurrence, @Nullable Occurrence previous) {
         if (occurrence.type() != EntityType.PLACE || occurrence.name().indexOf(' ') > 0 || occurrence.isInHeadline()) {
             return false;
         }
@@ -261,13 +264,17 @@ final class ThingResolver {
             return false;
         }
         String word = FoldedName.of(left);
+        boolean opens = occurrence.before(2).isEmpty();
+        if (tables.words().list("date", language).contains(word)
+                || (opens && tables.words().list("function", language).contains(word))
+                || (previous != null && occurrence.standsBehind(previous))) {
+            return false;
+        }
         if (tables.meanings(word).isEmpty() && tables.politicians().isForename(word)) {
             return true;
         }
         // German nouns have capitals, and so has the first word of a sentence.
-        return !language.equals("de")
-                && !occurrence.before(2).isEmpty()
-                && tables.words().offices(word) == 0;
+        return !language.equals("de") && !opens && tables.words().offices(word) == 0;
     }
 
     private record Open(Occurrence occurrence, List<Alias> meanings) {}

@@ -7,6 +7,8 @@ import org.copytaster.article.Entity;
 import org.copytaster.article.EntityType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A wrong id is worse than none: what must stay open, and what the company a name keeps decides. */
 class AmbiguityTest {
@@ -119,6 +121,42 @@ class AmbiguityTest {
                 .isNull();
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            es | El [Kremlin PLACE] no contestó.                        | Q133274
+            fr | Si [Moscou PLACE] envisage une pause, nul ne le dit.   | Q649
+            fr | Les pluies cessent. « Des [Philippines PLACE] au Japon, il fait chaud », dit-elle. | Q928
+            it | Per [Mosca PLACE] non cambia nulla.                    | Q649
+            it | Da [Roma PLACE] partono due treni.                     | Q220
+            nl | Dan [Moskou PLACE] nog eens bellen.                    | Q649
+            en | Will [Moscow PLACE] accept the plan?                   | Q649
+            """)
+    void aPlaceBehindAFunctionWordIsAPlaceEvenIfSomebodyIsCalledLikeThatWord(String language, String text, String id) {
+        assertThat(Story.entity(language, text).uri()).isEqualTo(Entity.WIKIDATA + id);
+    }
+
+    @Test
+    void aPlaceBehindADayOrAMonthIsAPlace() {
+        assertThat(Story.entity("en", "On Monday [Moscow PLACE] rejected it.").uri())
+                .isEqualTo(Entity.WIKIDATA + "Q649");
+        assertThat(Story.entity("en", "In May [Paris PLACE] said no.").uri()).isEqualTo(Entity.WIKIDATA + "Q90");
+        assertThat(Story.entity("de", "Im August [Berlin PLACE] besuchen.").uri())
+                .isEqualTo(Entity.WIKIDATA + "Q64");
+    }
+
+    @Test
+    void aPlaceBehindAnOrganisationIsAPlace() {
+        assertThat(id(Story.entities("en", "She told [Congress ORGANISATION] [Moscow PLACE] would pay."), "Moscow"))
+                .isEqualTo(Entity.WIKIDATA + "Q649");
+    }
+
+    @Test
+    void aFunctionWordWithACapitalInsideASentenceIsPartOfASurname() {
+        assertThat(Story.entity("it", "Lo dice Carla Da [Roma PLACE] nel libro.")
+                        .uri())
+                .isNull();
+    }
+
     @Test
     void georgiaIsTheCountryOrTheStateThatTheArticleIsAbout() {
         assertThat(id(Story.entities("en", "[Georgia PLACE] votes. [Tbilisi PLACE] is calm."), "Georgia"))
@@ -184,6 +222,13 @@ class AmbiguityTest {
         List<Entity> both = Story.entities("fr", "Il lit [Le Figaro PRODUCT]. [Le Figaro ORGANISATION] embauche.");
         assertThat(both).hasSize(1);
         assertThat(both.get(0).type()).isEqualTo(EntityType.ORGANISATION);
+    }
+
+    @Test
+    void aCompanyIsNoPlaceWhateverTheTaggerTakesItFor() {
+        assertThat(Story.entity("en", "He works at [Deutsche Bank PLACE].").type())
+                .isEqualTo(EntityType.ORGANISATION);
+        assertThat(Story.entity("fr", "Elle lit [Le Figaro EVENT].").type()).isEqualTo(EntityType.ORGANISATION);
     }
 
     private static @Nullable String id(List<Entity> entities, String name) {
