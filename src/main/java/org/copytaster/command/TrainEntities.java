@@ -2,8 +2,10 @@ package org.copytaster.command;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.Deflater;
@@ -62,6 +64,7 @@ public final class TrainEntities implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        tryToWrite(out);
         EntityTrainer trainer = new EntityTrainer(
                 Lexicon.bundled(),
                 TrainingOptions.standard(),
@@ -71,6 +74,20 @@ public final class TrainEntities implements Callable<Integer> {
             model.write(stream);
         }
         return ExitCode.OK;
+    }
+
+    /** Training takes hours: whether the model can be written shows before. What is there stays until then. */
+    private static void tryToWrite(Path file) throws IOException {
+        boolean isNew = Files.notExists(file);
+        try {
+            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    .close();
+        } catch (FileSystemException e) {
+            throw new IOException("can't write " + file, e);
+        }
+        if (isNew) {
+            Files.delete(file);
+        }
     }
 
     private static final class SmallestGzip extends GZIPOutputStream {

@@ -23,7 +23,10 @@ record BioCorpus(String name, String language, List<List<BioSentence>> documents
 
     private static final int SENTENCES = 20;
 
-    /** @param file plain or gzipped ({@code .gz}) */
+    /**
+     * @param file plain or gzipped ({@code .gz})
+     * @throws IOException also if the file is of another form
+     */
     static BioCorpus read(Path file) throws IOException {
         String name = file.getFileName().toString();
         List<List<BioSentence>> documents;
@@ -31,6 +34,9 @@ record BioCorpus(String name, String language, List<List<BioSentence>> documents
                 BufferedReader reader = new BufferedReader(new InputStreamReader(
                         name.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
             documents = documents(reader);
+        }
+        if (documents.isEmpty()) {
+            throw new IOException(file + ": no line has a token, a tab and a tag");
         }
         return new BioCorpus(name, language(name), documents);
     }

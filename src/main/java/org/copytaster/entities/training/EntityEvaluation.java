@@ -43,7 +43,7 @@ public final class EntityEvaluation {
         this.types = types;
     }
 
-    /** Scores by type; under null the score of all types together. */
+    /** Scores by type; under {@link #ALL} the score of all types together. */
     public Map<String, Score> run(Path file) throws IOException {
         BioCorpus corpus = BioCorpus.read(file);
         Map<String, int[]> counts = new HashMap<>();

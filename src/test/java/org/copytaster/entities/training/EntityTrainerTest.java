@@ -1,6 +1,7 @@
 package org.copytaster.entities.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +49,14 @@ class EntityTrainerTest {
         EntityEvaluation evaluation =
                 new EntityEvaluation(EntityModel.load(model), EnumSet.of(EntityType.PERSON, EntityType.PLACE));
         assertThat(evaluation.run(corpus).get(EntityEvaluation.ALL)).isEqualTo(new EntityEvaluation.Score(90, 90, 90));
+    }
+
+    @Test
+    void aCorpusOfAnotherFormIsRefused() throws IOException {
+        Path corpus = write("train_fr_spaces.bio", SENTENCES.replace('\t', ' '));
+        assertThatThrownBy(() -> train(List.of(corpus), List.of(), List.of()))
+                .isInstanceOf(IOException.class)
+                .hasMessage(corpus + ": no line has a token, a tab and a tag");
     }
 
     @Test
