@@ -141,10 +141,11 @@ def main():
             return all(size(bearer) >= GREATER * size(other) for other in of_name if other != bearer)
 
         def is_well_known(bearer):
-            """Not a small town abroad, nor one of a longer name: "Oaxaca" is the state, "Santa Cruz" many a place."""
+            """Not a small town abroad, nor one of a longer name: "Oaxaca" is the state, but "Davao" is Davao City."""
             _, where, inhabitants, names = rows[bearer[1]]
             is_small = where not in at_home[language] and inhabitants < KNOWN_ABROAD
-            return not is_small and not fold(names[language]).startswith(fold(name) + " ")
+            rest = fold(names[language]).removeprefix(fold(name) + " ")
+            return not is_small and rest in ("city", fold(names[language]))
 
         own = country, number
         compatriots = (other for other in of_name if other != own and other[0] == country)
@@ -159,8 +160,7 @@ def main():
     for number, (name, country, inhabitants, names) in rows.items():
         by_language = {}
         for language in LANGUAGES:
-            # Of Zanzibar City the short name is the islands'.
-            ways = {fold(way): way for way in (names[language], name) if fold(names["en"]) != fold(way) + " city"}
+            ways = {fold(way): way for way in (names[language], name)}
             marks = {way: mark(number, way, language) for key, way in ways.items() if key not in known_names}
             by_language[language] = "; ".join(way + sign for way, sign in marks.items() if sign is not None)
         if not by_language["en"]:

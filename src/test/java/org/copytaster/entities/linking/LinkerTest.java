@@ -6,6 +6,7 @@ import java.util.List;
 import org.copytaster.article.Entity;
 import org.copytaster.article.EntityType;
 import org.copytaster.article.Mention;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,6 +138,35 @@ class LinkerTest {
         assertThat(kremlin.uri()).isEqualTo(Entity.WIKIDATA + "Q133274");
         assertThat(kremlin.mentions()).extracting(Mention::text).containsExactly("Kremlin");
         assertThat(kremlin.mentions()).extracting(Mention::role).containsExactly("government");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            it | Il [Pentagono PLACE] tace.                                        | Pentagono           |
+            en | Ships cross [Oceania PLACE].                                      | Oceania             | Q55643
+            en | [Alibaba ORGANISATION] hires cooks.                               | Alibaba             | Q1359568
+            en | Monks in [Tibet PLACE] sing.                                      | Tibet               | Q17252
+            en | Rain fell on [Mississippi PLACE]. [Texas PLACE] stayed dry.       | Mississippi         | Q1494
+            en | Boats leave [Galicia PLACE]. [Spain PLACE] waits.                 | Galicia             | Q3908
+            fr | Le musée de [Zaporijjia PLACE] ouvre.                             | Zaporijjia          | Q157835
+            en | Snow in [Sevastopol PLACE].                                       | Sevastopol          | Q7525
+            en | Stalls in [Kerch PLACE] open. [Ukraine PLACE] is far.             | Kerch               | Q157065
+            en | A ferry left [Kaohsiung PLACE].                                   | Kaohsiung City      | Q181557
+            en | [Hualien PLACE] shook. [Taiwan PLACE] sends tents.                | Hualien City        | Q713310
+            """)
+    void namesAThingByItsUsualNameAndId(String language, String text, String name, @Nullable String id) {
+        Entity thing = Story.entities(language, text).stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(thing.uri()).isEqualTo(id == null ? null : Entity.WIKIDATA + id);
+    }
+
+    @Test
+    void theIslandsOfZanzibarAreNotTheirCity() {
+        assertThat(Story.entities("en", "Spices come from [Zanzibar PLACE] in [Tanzania PLACE]."))
+                .extracting(Entity::uri)
+                .doesNotContain(Entity.WIKIDATA + "Q2222874");
     }
 
     @ParameterizedTest(name = "{0}: {3}")
