@@ -17,7 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.copytaster.run.Settings;
 import org.copytaster.run.TopicReader;
 import org.copytaster.run.access.Verb;
-import org.copytaster.run.replay.DeadLetters;
 import org.copytaster.run.replay.HeaderText;
 import org.copytaster.run.replay.Ledgers;
 import org.copytaster.run.replay.ReplaySource;
@@ -96,8 +95,8 @@ public final class DlqList implements Callable<Integer> {
     private static Kind kind(ConsumerRecord<byte[], byte[]> letter) {
         return new Kind(
                 header(letter, DeadLetter.STAGE),
-                header(letter, DeadLetters.EXCEPTION),
-                header(letter, DeadLetters.TOPIC));
+                header(letter, DeadLetter.EXCEPTION),
+                header(letter, DeadLetter.TOPIC));
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

@@ -120,7 +120,9 @@ public final class DlqShow implements Callable<Integer> {
             return letter.value();
         }
         try (RawRecords raw = new RawRecords(settings.kafka(), settings.topics().raw())) {
-            return DeadLetters.omittedValue(ReplaySource.DEAD_LETTERS.read(letter, settings.topics()), raw);
+            ConsumerRecord<byte[], byte[]> whole =
+                    DeadLetters.whole(ReplaySource.DEAD_LETTERS.read(letter, settings.topics()), raw);
+            return whole == null ? null : whole.value();
         }
     }
 
@@ -129,18 +131,18 @@ public final class DlqShow implements Callable<Integer> {
         row(
                 out,
                 "from",
-                header(letter, DeadLetters.TOPIC) + " " + header(letter, DeadLetters.PARTITION) + ":"
-                        + header(letter, DeadLetters.OFFSET));
+                header(letter, DeadLetter.TOPIC) + " " + header(letter, DeadLetter.PARTITION) + ":"
+                        + header(letter, DeadLetter.OFFSET));
         row(out, "key", Printable.text(letter.key()));
         row(out, "time", Instant.ofEpochMilli(letter.timestamp()).toString());
         row(out, "stage", header(letter, DeadLetter.STAGE));
-        row(out, "cause", header(letter, DeadLetters.EXCEPTION) + ": " + header(letter, DeadLetters.MESSAGE));
+        row(out, "cause", header(letter, DeadLetter.EXCEPTION) + ": " + header(letter, DeadLetter.MESSAGE));
         row(out, "version", header(letter, DeadLetter.VERSION));
         row(out, "replays", header(letter, DeadLetter.REPLAYS));
         out.println();
         out.println("headers");
         for (Header each : letter.headers()) {
-            if (!each.key().equals(DeadLetters.STACK_TRACE)) {
+            if (!each.key().equals(DeadLetter.STACK_TRACE)) {
                 out.println("  " + Printable.text(each.key()) + ": " + Printable.text(each.value()));
             }
         }
@@ -153,7 +155,7 @@ public final class DlqShow implements Callable<Integer> {
         } else if (value != null) {
             out.println(Printable.text(value));
         }
-        String trace = HeaderText.of(letter.headers(), DeadLetters.STACK_TRACE);
+        String trace = HeaderText.of(letter.headers(), DeadLetter.STACK_TRACE);
         if (trace != null) {
             out.println();
             out.println("stack trace");

@@ -32,11 +32,14 @@ public final class DeadLetter {
     /** The key under which the handlers find how many bytes a dead letter may have. */
     static final String LIMIT_CONFIG = "copytaster.internal.dead.letter.limit";
 
-    static final String TOPIC = "__streams.errors.topic";
-    static final String PARTITION = "__streams.errors.partition";
-    static final String OFFSET = "__streams.errors.offset";
-    private static final String MESSAGE = "__streams.errors.message";
-    private static final String STACK_TRACE = "__streams.errors.stacktrace";
+    /** Kafka Streams' own (KIP-1034), as those that follow. */
+    public static final String EXCEPTION = "__streams.errors.exception";
+
+    public static final String MESSAGE = "__streams.errors.message";
+    public static final String STACK_TRACE = "__streams.errors.stacktrace";
+    public static final String TOPIC = "__streams.errors.topic";
+    public static final String PARTITION = "__streams.errors.partition";
+    public static final String OFFSET = "__streams.errors.offset";
 
     /** How many bytes of a header are kept: a message may quote a value of megabytes, and a stack trace the message. */
     private static final Map<String, Integer> LIMITS = Map.of(
@@ -46,7 +49,7 @@ public final class DeadLetter {
             1_000,
             OFFSET,
             1_000,
-            "__streams.errors.exception",
+            EXCEPTION,
             1_000,
             MESSAGE,
             4_000,

@@ -10,17 +10,18 @@ package org.copytaster.stream;
  */
 public record EventLimits(long enriched, long rejected, long deadLetters, TimestampLimits timestamps) {
 
-    /** Room for the framing of a batch of one record and for what the length of each field takes. */
-    private static final long FRAMING = 512;
-
     /** From the {@code max.message.bytes} of the three topics, and with no limit to timestamps. */
     public static EventLimits of(long enriched, long rejected, long deadLetters) {
-        return new EventLimits(enriched - FRAMING, rejected - FRAMING, deadLetters - FRAMING, TimestampLimits.NONE);
+        return new EventLimits(
+                enriched - RecordSize.FRAMING,
+                rejected - RecordSize.FRAMING,
+                deadLetters - RecordSize.FRAMING,
+                TimestampLimits.NONE);
     }
 
     /** The same for a producer that sends no more than this at once. */
     public EventLimits atMost(long requestBytes) {
-        long most = requestBytes - FRAMING;
+        long most = requestBytes - RecordSize.FRAMING;
         return new EventLimits(
                 Math.min(enriched, most), Math.min(rejected, most), Math.min(deadLetters, most), timestamps);
     }

@@ -7,17 +7,8 @@ import org.copytaster.stream.DeadLetter;
 import org.copytaster.stream.TopicNames;
 import org.jspecify.annotations.Nullable;
 
-/** Dead letters as candidates: the raw record is in them, save where its value did not fit. */
+/** Dead letters as candidates: the raw record is in them, save where it did not fit. */
 public final class DeadLetters {
-
-    /** Kafka Streams' own (KIP-1034). */
-    public static final String EXCEPTION = "__streams.errors.exception";
-
-    public static final String MESSAGE = "__streams.errors.message";
-    public static final String STACK_TRACE = "__streams.errors.stacktrace";
-    public static final String TOPIC = "__streams.errors.topic";
-    public static final String PARTITION = "__streams.errors.partition";
-    public static final String OFFSET = "__streams.errors.offset";
 
     private DeadLetters() {}
 
@@ -28,33 +19,43 @@ public final class DeadLetters {
                 HeaderText.of(headers, DeadLetter.STAGE),
                 RawPlace.of(
                         topics.raw(),
-                        HeaderText.of(headers, TOPIC),
-                        HeaderText.of(headers, PARTITION),
-                        HeaderText.of(headers, OFFSET)));
+                        HeaderText.of(headers, DeadLetter.TOPIC),
+                        HeaderText.of(headers, DeadLetter.PARTITION),
+                        HeaderText.of(headers, DeadLetter.OFFSET)));
     }
 
     static Restored restore(Candidate candidate, RawRecords raw) {
-        ConsumerRecord<byte[], byte[]> letter = candidate.record();
-        Headers headers = ReplaySource.asTheyCame(letter.headers());
-        if (HeaderText.of(letter.headers(), DeadLetter.VALUE_OMITTED) == null) {
-            return raw.found(letter.key(), letter.value(), headers);
-        }
-        byte[] value = omittedValue(candidate, raw);
-        return value == null
+        ConsumerRecord<byte[], byte[]> whole = whole(candidate, raw);
+        return whole == null
                 ? new Restored.Gone("its value was left in the raw topic, and is not there any more")
-                : raw.found(letter.key(), value, headers);
+                : raw.found(whole.key(), whole.value(), ReplaySource.asTheyCame(whole.headers()));
     }
 
-    /** The value that did not fit, from the raw topic; null if it is gone, or if another record has its place. */
-    public static byte @Nullable [] omittedValue(Candidate letter, RawRecords raw) {
-        RawPlace origin = letter.origin();
+    /** The key that its raw record had. */
+    static byte @Nullable [] key(Candidate candidate, RawRecords raw) {
+        ConsumerRecord<byte[], byte[]> letter = candidate.record();
+        ConsumerRecord<byte[], byte[]> whole = letter.key() == null ? whole(candidate, raw) : letter;
+        return whole == null ? null : whole.key();
+    }
+
+    /**
+     * The record that has key, value and headers as they came: the letter itself, or where its value did not fit, the raw
+     * record. Null if that one is gone, or if another has its place.
+     */
+    public static @Nullable ConsumerRecord<byte[], byte[]> whole(Candidate candidate, RawRecords raw) {
+        ConsumerRecord<byte[], byte[]> letter = candidate.record();
+        if (HeaderText.of(letter.headers(), DeadLetter.VALUE_OMITTED) == null) {
+            return letter;
+        }
+        RawPlace origin = candidate.origin();
         ConsumerRecord<byte[], byte[]> found = origin == null ? null : raw.at(origin);
-        return found != null
-                        && found.value() != null
-                        && found.value().length
-                                == HeaderText.count(letter.record().headers(), DeadLetter.VALUE_OMITTED)
-                        && Arrays.equals(found.key(), letter.record().key())
-                ? found.value()
-                : null;
+        return found != null && isOriginOf(found, letter) ? found : null;
+    }
+
+    /** A letter that had to be smaller still has lost its key as well. */
+    private static boolean isOriginOf(ConsumerRecord<byte[], byte[]> raw, ConsumerRecord<byte[], byte[]> letter) {
+        int length = raw.value() == null ? 0 : raw.value().length;
+        return length == HeaderText.count(letter.headers(), DeadLetter.VALUE_OMITTED)
+                && (letter.key() == null || Arrays.equals(raw.key(), letter.key()));
     }
 }

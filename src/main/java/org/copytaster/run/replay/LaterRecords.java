@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which candidates the raw topic has a later record for, with the same key: a newer version of the article, its
@@ -24,9 +25,7 @@ final class LaterRecords {
     private final Map<Integer, Long> first = new HashMap<>();
 
     /** Every candidate must be told before {@link #read}. */
-    void watch(Candidate candidate) {
-        RawPlace origin = candidate.origin();
-        byte[] key = candidate.record().key();
+    void watch(@Nullable RawPlace origin, byte @Nullable [] key) {
         if (origin != null && key != null) {
             last.computeIfAbsent(origin.partition(), unused -> new HashMap<>())
                     .put(ByteBuffer.wrap(key), origin.offset());
@@ -60,9 +59,7 @@ final class LaterRecords {
         }
     }
 
-    boolean supersede(Candidate candidate) {
-        RawPlace origin = candidate.origin();
-        byte[] key = candidate.record().key();
+    boolean supersede(@Nullable RawPlace origin, byte @Nullable [] key) {
         return origin != null
                 && key != null
                 && last.getOrDefault(origin.partition(), Map.of()).getOrDefault(ByteBuffer.wrap(key), -1L)

@@ -87,6 +87,26 @@ public final class Ledgers {
         return ledger;
     }
 
+    /**
+     * What to write down, by partition.
+     *
+     * @param positions before which all has been told to the ledgers
+     * @throws ReplayStoppedException if it is more than can be
+     */
+    Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, Long> positions) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        positions.forEach((partition, position) -> {
+            OffsetAndMetadata committable = of(partition).committable(position);
+            if (committable == null) {
+                throw new ReplayStoppedException("too many records of " + partition
+                        + " have been put back here and there for more to be remembered;"
+                        + " put back the oldest that wait first, with fewer conditions");
+            }
+            offsets.put(partition, committable);
+        });
+        return offsets;
+    }
+
     static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
         return new TopicPartition(record.topic(), record.partition());
     }

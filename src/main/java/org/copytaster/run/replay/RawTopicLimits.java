@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.copytaster.stream.RecordSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param retention how old a record may be; negative for any age
  */
 record RawTopicLimits(int partitions, long maxBytes, Duration retention) {
-
-    /** Room for the framing of a batch of one record, and its headers' lengths. */
-    private static final long FRAMING = 512;
 
     /** Time for the desk to read what has been put back, should it stand still just then; half, where all is less. */
     private static final Duration TIME_TO_READ = Duration.ofDays(1);
@@ -40,7 +38,7 @@ record RawTopicLimits(int partitions, long maxBytes, Duration retention) {
     }
 
     boolean takes(long bytes) {
-        return bytes + FRAMING <= maxBytes;
+        return bytes + RecordSize.FRAMING <= maxBytes;
     }
 
     /** Whether a record of that time could be deleted before the desk has read it. */

@@ -3,7 +3,6 @@ package org.copytaster.run.replay;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -15,10 +14,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.copytaster.stream.DeadLetter;
+import org.copytaster.stream.RecordSize;
 import org.copytaster.stream.TopicNames;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,7 @@ public final class Replay implements AutoCloseable {
 
     private static Consumer<byte[], byte[]> consumer(Properties settings, String group) {
         Properties merged = new Properties();
-        // So many go in one transaction.
+        // So many go in one transaction at most.
         merged.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "200");
         merged.putAll(settings);
         // Only its name is used: partitions are assigned by hand.
@@ -127,7 +126,7 @@ public final class Replay implements AutoCloseable {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 Candidate candidate = source.read(record, topics);
                 if (decide(candidate, ledgers) == Decision.PUT_BACK) {
-                    later.watch(candidate);
+                    later.watch(candidate.origin(), source.key(candidate, raw));
                 }
             }
         }
@@ -144,20 +143,22 @@ public final class Replay implements AutoCloseable {
         if (candidate.replays() >= selection.maxReplays()) {
             return Decision.EXHAUSTED;
         }
-        return later.supersede(candidate) ? Decision.SUPERSEDED : Decision.PUT_BACK;
+        return later.supersede(candidate.origin(), source.key(candidate, raw))
+                ? Decision.SUPERSEDED
+                : Decision.PUT_BACK;
     }
 
-    /** What was polled at once, in one transaction. */
+    /**
+     * What was polled at once, in one transaction or several. A transaction begins when all that goes into it is at hand:
+     * to read values from the raw topic may take longer than the brokers keep one open.
+     */
     private void putBack(
             ConsumerRecords<byte[], byte[]> records,
             Map<TopicPartition, Long> end,
             Ledgers ledgers,
             RawTopicLimits limits,
             @Nullable ReplayTransactions transactions) {
-        Map<TopicPartition, Long> positions = new HashMap<>();
-        if (transactions != null) {
-            transactions.begin();
-        }
+        ReplayBatch batch = new ReplayBatch();
         for (ConsumerRecord<byte[], byte[]> record : records) {
             TopicPartition partition = Ledgers.partition(record);
             if (report.count(Decision.PUT_BACK) >= selection.max()) {
@@ -170,7 +171,7 @@ public final class Replay implements AutoCloseable {
             Candidate candidate = source.read(record, topics);
             Decision decision = decide(candidate, ledgers);
             if (decision == Decision.PUT_BACK) {
-                decision = putBack(candidate, limits, transactions);
+                decision = copy(candidate, limits, batch);
             } else {
                 report.add(decision);
             }
@@ -179,14 +180,22 @@ public final class Replay implements AutoCloseable {
             } else if (decision != Decision.DONE) {
                 ledgers.of(partition).left(record.offset());
             }
-            positions.put(partition, record.offset() + 1);
+            batch.passed(partition, record.offset() + 1);
+            if (batch.isFull()) {
+                commit(batch, ledgers, transactions);
+                batch = new ReplayBatch();
+            }
         }
-        if (transactions != null) {
-            transactions.commit(ledgers, positions);
+        commit(batch, ledgers, transactions);
+    }
+
+    private static void commit(ReplayBatch batch, Ledgers ledgers, @Nullable ReplayTransactions transactions) {
+        if (transactions != null && !batch.isEmpty()) {
+            transactions.commit(batch.copies(), ledgers.committable(batch.positions()));
         }
     }
 
-    private Decision putBack(Candidate candidate, RawTopicLimits limits, @Nullable ReplayTransactions transactions) {
+    private Decision copy(Candidate candidate, RawTopicLimits limits, ReplayBatch batch) {
         Restored restored = source.restore(candidate, raw);
         if (restored instanceof Restored.Gone gone) {
             report.gone(candidate, gone.why());
@@ -194,22 +203,22 @@ public final class Replay implements AutoCloseable {
         }
         ProducerRecord<byte[], byte[]> record = ((Restored.Found) restored).raw();
         Headers headers = record.headers().add(DeadLetter.REPLAYS, utf8(candidate.replays() + 1));
-        long size = size(record);
+        long size = RecordSize.of(record.key(), record.value(), headers);
         if (!limits.takes(size)) {
             report.gone(candidate, "it has " + size + " bytes, and the raw topic takes " + limits.maxBytes());
             return Decision.GONE;
         }
         long timestamp = candidate.record().timestamp();
         boolean tooOld = limits.isTooOld(timestamp, clock.millis());
-        if (transactions != null) {
-            transactions.send(new ProducerRecord<>(
-                    topics.raw(),
-                    partition(candidate, limits),
-                    tooOld ? clock.millis() : timestamp,
-                    record.key(),
-                    record.value(),
-                    headers));
-        }
+        batch.add(
+                new ProducerRecord<>(
+                        topics.raw(),
+                        partition(candidate, limits),
+                        tooOld ? clock.millis() : timestamp,
+                        record.key(),
+                        record.value(),
+                        headers),
+                size);
         report.putBack(candidate, tooOld);
         return Decision.PUT_BACK;
     }
@@ -218,15 +227,6 @@ public final class Replay implements AutoCloseable {
     private static @Nullable Integer partition(Candidate candidate, RawTopicLimits limits) {
         RawPlace origin = candidate.origin();
         return origin != null && origin.partition() < limits.partitions() ? origin.partition() : null;
-    }
-
-    private static long size(ProducerRecord<byte[], byte[]> record) {
-        long size = (record.key() == null ? 0L : record.key().length)
-                + (record.value() == null ? 0L : record.value().length);
-        for (Header header : record.headers()) {
-            size += header.key().length() + (header.value() == null ? 0 : header.value().length) + 8L;
-        }
-        return size;
     }
 
     private static byte[] utf8(int number) {

@@ -6,12 +6,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.copytaster.stream.TopicNames;
+import org.jspecify.annotations.Nullable;
 
 /** What can be put back. */
 @SuppressWarnings("ImmutableEnumChecker") // functions without state
 public enum ReplaySource {
-    DEAD_LETTERS("dlq", TopicNames::deadLetters, DeadLetters::read, DeadLetters::restore),
-    REJECTED("rejected", TopicNames::rejected, Rejections::read, Rejections::restore);
+    DEAD_LETTERS("dlq", TopicNames::deadLetters, DeadLetters::read, DeadLetters::restore, DeadLetters::key),
+    REJECTED(
+            "rejected",
+            TopicNames::rejected,
+            Rejections::read,
+            Rejections::restore,
+            (candidate, raw) -> candidate.record().key());
 
     /** What every header of ours begins with. */
     private static final String OURS = "copytaster-";
@@ -22,16 +28,19 @@ public enum ReplaySource {
     private final Function<TopicNames, String> topic;
     private final BiFunction<ConsumerRecord<byte[], byte[]>, TopicNames, Candidate> reader;
     private final BiFunction<Candidate, RawRecords, Restored> restorer;
+    private final BiFunction<Candidate, RawRecords, byte @Nullable []> keyReader;
 
     ReplaySource(
             String code,
             Function<TopicNames, String> topic,
             BiFunction<ConsumerRecord<byte[], byte[]>, TopicNames, Candidate> reader,
-            BiFunction<Candidate, RawRecords, Restored> restorer) {
+            BiFunction<Candidate, RawRecords, Restored> restorer,
+            BiFunction<Candidate, RawRecords, byte @Nullable []> keyReader) {
         this.code = code;
         this.topic = topic;
         this.reader = reader;
         this.restorer = restorer;
+        this.keyReader = keyReader;
     }
 
     /** Where the records are. */
@@ -47,6 +56,11 @@ public enum ReplaySource {
     /** The raw record as it came. */
     Restored restore(Candidate candidate, RawRecords raw) {
         return restorer.apply(candidate, raw);
+    }
+
+    /** The key of the raw record. */
+    byte @Nullable [] key(Candidate candidate, RawRecords raw) {
+        return keyReader.apply(candidate, raw);
     }
 
     /** The group whose committed offsets say what has been put back; its name is also that of the transactions. */

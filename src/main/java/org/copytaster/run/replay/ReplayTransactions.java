@@ -1,6 +1,6 @@
 package org.copytaster.run.replay;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -18,6 +18,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Writes copies together with the memory of them: both are there, or neither. For one thread. */
 final class ReplayTransactions implements AutoCloseable {
 
+    /** The brokers answer the same in both cases. */
+    private static final String FENCED = "another replay has begun and takes over, or this one took longer for a"
+            + " transaction than transaction.timeout.ms; what has been put back stays so, and the rest waits for the next";
+
     private final Producer<byte[], byte[]> producer;
     private final ConsumerGroupMetadata group;
 
@@ -28,17 +32,11 @@ final class ReplayTransactions implements AutoCloseable {
      * @param group the group that remembers; the transactions have its name
      */
     ReplayTransactions(Properties settings, ConsumerGroupMetadata group) {
-        Properties merged = new Properties();
-        merged.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        // Above the largest topic's limit: sizes are looked at before.
-        merged.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "20971520");
-        // So long does the desk wait at most for what a replay that was killed has left open.
-        merged.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "30000");
-        merged.putAll(settings);
-        merged.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group.groupId());
-        merged.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-        merged.put(ProducerConfig.ACKS_CONFIG, "all");
-        this.producer = new KafkaProducer<>(merged, new ByteArraySerializer(), new ByteArraySerializer());
+        this(producer(settings, group.groupId()), group);
+    }
+
+    ReplayTransactions(Producer<byte[], byte[]> producer, ConsumerGroupMetadata group) {
+        this.producer = producer;
         this.group = group;
         try {
             producer.initTransactions();
@@ -48,37 +46,49 @@ final class ReplayTransactions implements AutoCloseable {
         }
     }
 
-    void begin() {
-        producer.beginTransaction();
+    private static Producer<byte[], byte[]> producer(Properties settings, String transactionalId) {
+        Properties merged = new Properties();
+        merged.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // Above the largest topic's limit: sizes are looked at before.
+        merged.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "20971520");
+        // So long does the desk wait at most for what a replay that was killed has left open.
+        merged.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "30000");
+        merged.putAll(settings);
+        merged.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        merged.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
+        merged.put(ProducerConfig.ACKS_CONFIG, "all");
+        return new KafkaProducer<>(merged, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    void send(ProducerRecord<byte[], byte[]> record) {
-        // The commit waits for it, and fails if it does.
-        var unused = producer.send(record);
-    }
-
-    /** Waits until the brokers have everything. */
-    void commit(Ledgers ledgers, Map<TopicPartition, Long> positions) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        positions.forEach((partition, position) -> {
-            OffsetAndMetadata committable = ledgers.of(partition).committable(position);
-            if (committable == null) {
-                producer.abortTransaction();
-                throw new ReplayStoppedException("too many records of " + partition
-                        + " have been put back here and there for more to be remembered;"
-                        + " put back the oldest that wait first, with fewer conditions");
-            }
-            offsets.put(partition, committable);
-        });
+    /**
+     * Writes copies, and waits until the brokers have everything.
+     *
+     * @param offsets the memory of them
+     * @throws ReplayStoppedException if this replay can't go on
+     */
+    void commit(List<ProducerRecord<byte[], byte[]>> copies, Map<TopicPartition, OffsetAndMetadata> offsets) {
         try {
+            producer.beginTransaction();
+            for (ProducerRecord<byte[], byte[]> copy : copies) {
+                // The commit waits for it, and fails if it does.
+                var unused = producer.send(copy);
+            }
             producer.sendOffsetsToTransaction(offsets, group);
             producer.commitTransaction();
-        } catch (ProducerFencedException | InvalidProducerEpochException e) {
-            throw new ReplayStoppedException("another replay has begun and takes over; this one stops");
         } catch (KafkaException e) {
             abort(e);
-            throw e;
+            throw isFenced(e) ? new ReplayStoppedException(FENCED) : e;
         }
+    }
+
+    /** What came to light at a later record, or at the end, has it as its cause. */
+    private static boolean isFenced(KafkaException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** At once, so that no reader of the raw topic waits for the time-out. */

@@ -175,6 +175,72 @@ class ReplayIT {
     }
 
     @Test
+    void aLetterThatLostItsKeyAndHeadersComesBackWithThemFromTheRawTopic() throws Exception {
+        long page = send(topics.raw(), 2, "page", "<p>Court</p>", headers("content-type", "text/html"));
+        long tombstone = send(topics.raw(), 2, "withdrawn", null, List.of());
+        send(topics.deadLetters(), 0, null, null, letter("write", 2, page, "copytaster-value-omitted", "12"));
+        send(topics.deadLetters(), 0, null, null, letter("write", 2, tombstone, "copytaster-value-omitted", "0"));
+
+        ReplayReport report = replay(all(), false);
+
+        assertThat(report.troubles()).isEmpty();
+        assertThat(read(topics.raw()).subList(2, 4))
+                .satisfiesExactly(
+                        copy -> {
+                            assertThat(copy.partition()).isEqualTo(2);
+                            assertThat(copy.key()).asString(UTF_8).isEqualTo("page");
+                            assertThat(copy.value()).asString(UTF_8).isEqualTo("<p>Court</p>");
+                            assertThat(headers(copy))
+                                    .isEqualTo(Map.of("content-type", "text/html", "copytaster-replays", "1"));
+                        },
+                        copy -> {
+                            assertThat(copy.key()).asString(UTF_8).isEqualTo("withdrawn");
+                            assertThat(copy.value()).isNull();
+                        });
+    }
+
+    @Test
+    void aLetterThatLostItsKeyIsNotLaidOverANewerVersionEither() throws Exception {
+        long older = send(topics.raw(), 2, "page", "older", List.of());
+        send(topics.raw(), 2, "page", "newer", List.of());
+        send(topics.deadLetters(), 0, null, null, letter("write", 2, older, "copytaster-value-omitted", "5"));
+
+        assertThat(replay(all(), false).count(Decision.SUPERSEDED)).isEqualTo(1);
+        assertThat(read(topics.raw())).hasSize(2);
+    }
+
+    @Test
+    void lettersWithLargeValuesGoInSeveralTransactionsSinceEachMustEndInTime() throws Exception {
+        int size = 6 << 20;
+        Properties large = new Properties();
+        large.putAll(client);
+        large.put("max.request.size", Integer.toString(2 * size));
+        try (Producer<byte[], byte[]> producer =
+                new KafkaProducer<>(large, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int i = 0; i < 4; i++) {
+                producer.send(new ProducerRecord<>(topics.raw(), 0, bytes("k" + i), new byte[size]))
+                        .get();
+            }
+        }
+        for (int i = 0; i < 4; i++) {
+            send(
+                    topics.deadLetters(),
+                    0,
+                    "k" + i,
+                    null,
+                    letter("write", 0, i, "copytaster-value-omitted", Integer.toString(size)));
+        }
+
+        assertThat(replay(all(), false).count(Decision.PUT_BACK)).isEqualTo(4);
+
+        assertThat(read(topics.raw())).hasSize(8);
+        // Each transaction leaves a marker: one after three copies, one after the fourth.
+        assertThat(ends(topics.raw(), IsolationLevel.READ_UNCOMMITTED).get(new TopicPartition(topics.raw(), 0)))
+                .isEqualTo(10);
+        assertThat(replay(all(), false).count(Decision.PUT_BACK)).isZero();
+    }
+
+    @Test
     void aLetterOlderThanTheRawTopicKeepsRecordsGetsTheTimeOfNow() throws Exception {
         long old = NOW.minusSeconds(20L * 86_400).toEpochMilli();
         try (Producer<byte[], byte[]> producer = producer()) {
@@ -325,11 +391,16 @@ class ReplayIT {
         return new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private long send(String topic, int partition, String key, @Nullable String value, List<Header> headers)
+    private long send(String topic, int partition, @Nullable String key, @Nullable String value, List<Header> headers)
             throws Exception {
         try (Producer<byte[], byte[]> producer = producer()) {
             return producer.send(new ProducerRecord<>(
-                            topic, partition, YESTERDAY, bytes(key), value == null ? null : bytes(value), headers))
+                            topic,
+                            partition,
+                            YESTERDAY,
+                            key == null ? null : bytes(key),
+                            value == null ? null : bytes(value),
+                            headers))
                     .get()
                     .offset();
         }
