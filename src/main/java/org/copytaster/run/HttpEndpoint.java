@@ -5,8 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -16,15 +18,26 @@ import java.util.function.Supplier;
  */
 public final class HttpEndpoint implements AutoCloseable {
 
+    /** A thread is taken up while a request is read: whoever sends half of one must not keep the others waiting. */
+    private static final int THREADS = 4;
+
+    /** How long a request, and its answer, may take; the server in the JDK has no limit of its own. */
+    private static final List<String> LIMITS =
+            List.of("sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime");
+
+    private static final String LIMIT_SECONDS = "10";
+
     private final HttpServer server;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "http");
-        created.setDaemon(true);
-        return created;
-    });
+    private final ExecutorService threads;
 
     private HttpEndpoint(HttpServer server) {
         this.server = server;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(THREADS, task -> {
+            Thread created = new Thread(task, "http-" + number.incrementAndGet());
+            created.setDaemon(true);
+            return created;
+        });
     }
 
     /**
@@ -34,6 +47,7 @@ public final class HttpEndpoint implements AutoCloseable {
      */
     public static HttpEndpoint start(String host, int port, DeskApplication application, Supplier<String> metrics)
             throws IOException {
+        LIMITS.forEach(name -> System.setProperty(name, System.getProperty(name, LIMIT_SECONDS)));
         HttpEndpoint endpoint;
         try {
             endpoint = new HttpEndpoint(HttpServer.create(new InetSocketAddress(host, port), 0));
@@ -48,7 +62,7 @@ public final class HttpEndpoint implements AutoCloseable {
                 () -> "{\"state\":\"" + application.state() + "\"}\n");
         endpoint.answer("/health/live", "text/plain", application::isAlive, () -> application.state() + "\n");
         endpoint.answer("/health/ready", "text/plain", application::isReady, () -> application.state() + "\n");
-        endpoint.server.setExecutor(endpoint.thread);
+        endpoint.server.setExecutor(endpoint.threads);
         endpoint.server.start();
         return endpoint;
     }
@@ -81,6 +95,6 @@ public final class HttpEndpoint implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }

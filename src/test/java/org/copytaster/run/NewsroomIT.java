@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,9 +67,30 @@ class NewsroomIT {
         }
     }
 
+    @Test
+    void whoSendsHalfARequestTakesNobodysAnswerAwayAndIsHungUpOn(@TempDir Path folder) throws Exception {
+        Models models = Models.bundled();
+        int port = freePort();
+        try (Newsroom newsroom = Newsroom.open(
+                        folder, 0, () -> new Desk(models, Admission.DEFAULT, Set.of()), new TopicNames("half."));
+                HttpEndpoint endpoint = newsroom.http("localhost", port);
+                Socket half = new Socket("localhost", port)) {
+            assertThat(endpoint).isNotNull();
+            half.setSoTimeout(30_000);
+            half.getOutputStream().write("GE".getBytes(UTF_8));
+
+            // Whichever was there first, by the second time the half request is under way.
+            for (int i = 0; i < 3; i++) {
+                assertThat(get(port, "/health/live").statusCode()).isEqualTo(200);
+            }
+            assertThat(half.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
     private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .timeout(Duration.ofSeconds(8))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
