@@ -18,8 +18,10 @@ import picocli.CommandLine.Mixin;
 /** {@code copytaster doctor}: whether everything is as the desk needs it. */
 @Command(
         name = "doctor",
-        description = "Looks at brokers, topics, rights, clocks, disks and memory, and says what to do; exit code 1 if"
-                + " something is wrong.",
+        description =
+                "Looks at brokers, topics, open transactions, rights, clocks, disks and memory, and says what to do;"
+                        + " exit code 1 if something is wrong. Where a transaction is open it waits for up to 75 seconds to see"
+                        + " whether it ends.",
         mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
 

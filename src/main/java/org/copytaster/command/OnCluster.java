@@ -24,7 +24,7 @@ final class OnCluster {
     /** Fails if the verb lacks rights, before anything is done. */
     static void require(Verb verb, Settings settings) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(settings.kafka())) {
-            new MissingRights(admin).require(verb, settings.topics(), settings.applicationId());
+            new MissingRights(admin).require(verb, settings.topics(), settings.applicationId(), settings.kafka());
         }
     }
 
@@ -37,7 +37,7 @@ final class OnCluster {
             if (refusal == null) {
                 throw e;
             }
-            List<Right> rights = verb.rights(settings.topics(), settings.applicationId());
+            List<Right> rights = verb.rights(settings.topics(), settings.applicationId(), settings.kafka());
             throw new MissingRightsException(verb, missing(settings, rights, refusal));
         }
     }

@@ -106,7 +106,7 @@ public final class DeskApplication implements AutoCloseable {
         while (true) {
             try (Admin admin = Admin.create(impatient)) {
                 // First of all, since a topic that may not be seen looks like one that is missing.
-                new MissingRights(admin).require(Verb.RUN, topics, applicationId);
+                new MissingRights(admin).require(Verb.RUN, topics, applicationId, settings);
                 return new TopicAdmin(admin).limits(topics);
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof RetriableException)) {

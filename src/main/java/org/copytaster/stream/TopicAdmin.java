@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings a cluster's topics to what the manifests say, and tells where they differ. Not thread-safe. */
 public final class TopicAdmin {
 
+    private static final String TIMESTAMP_DIFFERENCE = "message.timestamp.difference.max.ms";
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
@@ -123,15 +125,26 @@ public final class TopicAdmin {
         Map<String, Config> configs = configs(manifests);
         TimestampLimits timestamps = TimestampLimits.NONE;
         for (String topic : List.of(names.enriched(), names.rejected(), names.deadLetters())) {
-            timestamps = timestamps.and(new TimestampLimits(
-                    number(configs, topic, TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG),
-                    number(configs, topic, TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG)));
+            timestamps = timestamps.and(timestamps(configs.get(topic)));
         }
         return EventLimits.of(
                         number(configs, names.enriched(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                         number(configs, names.rejected(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                         number(configs, names.deadLetters(), TopicConfig.MAX_MESSAGE_BYTES_CONFIG))
                 .with(timestamps);
+    }
+
+    /** Brokers have two settings since Kafka 3.6 (KIP-937), one for both directions before 4.0, and both in between. */
+    static TimestampLimits timestamps(@Nullable Config topic) {
+        long both = number(topic, TIMESTAMP_DIFFERENCE, Long.MAX_VALUE);
+        return new TimestampLimits(
+                Math.min(both, number(topic, TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.MAX_VALUE)),
+                Math.min(both, number(topic, TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.MAX_VALUE)));
+    }
+
+    private static long number(@Nullable Config topic, String setting, long otherwise) {
+        String value = value(topic, setting);
+        return value == null ? otherwise : Long.parseLong(value);
     }
 
     private static long number(Map<String, Config> configs, String topic, String setting) {

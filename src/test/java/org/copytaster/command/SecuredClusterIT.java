@@ -16,19 +16,33 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.copytaster.Copytaster;
 import org.copytaster.command.OtherProcess.Result;
 import org.copytaster.command.OtherProcess.Running;
+import org.copytaster.desk.Desk;
+import org.copytaster.desk.Models;
+import org.copytaster.intake.Admission;
+import org.copytaster.run.DeskApplication;
+import org.copytaster.run.Settings;
 import org.copytaster.run.access.MissingRights;
 import org.copytaster.run.access.Right;
 import org.copytaster.run.access.Verb;
+import org.copytaster.run.doctor.Doctor;
+import org.copytaster.run.doctor.Finding;
+import org.copytaster.stream.Meter;
 import org.copytaster.stream.TopicAdmin;
 import org.copytaster.stream.TopicManifest;
 import org.copytaster.stream.TopicNames;
@@ -62,7 +76,7 @@ class SecuredClusterIT {
     void start() throws Exception {
         Map<String, List<Right>> users = new TreeMap<>();
         for (Verb verb : Verb.values()) {
-            List<Right> rights = verb.rights(TOPICS, APPLICATION);
+            List<Right> rights = verb.rights(TOPICS, APPLICATION, new Properties());
             users.put(user(verb), rights);
             for (int i = 0; i < rights.size(); i++) {
                 users.put(userWithout(verb, i), without(rights, i));
@@ -147,7 +161,7 @@ class SecuredClusterIT {
     @Test
     void whicheverRightAVerbLacksIsFound() throws Exception {
         for (Verb verb : Verb.values()) {
-            List<Right> rights = verb.rights(TOPICS, APPLICATION);
+            List<Right> rights = verb.rights(TOPICS, APPLICATION, new Properties());
             try (Admin admin = Admin.create(broker().client(user(verb)))) {
                 assertThat(new MissingRights(admin).among(rights))
                         .as(verb.words())
@@ -164,6 +178,55 @@ class SecuredClusterIT {
                                     && right.name().equals(missing.name()));
                 }
             }
+        }
+    }
+
+    @Test
+    void underAtLeastOnceTheDeskWorksWithoutARightOnTransactions() throws Exception {
+        Properties settings = broker().client(userWithout(Verb.RUN, 9));
+        settings.put("processing.guarantee", "at_least_once");
+        Models models = Models.bundled();
+        long before = enriched();
+        try (DeskApplication desk = DeskApplication.start(
+                settings, TOPICS, () -> new Desk(models, Admission.DEFAULT, Set.of()), Meter.NONE)) {
+            assertThat(desk.awaitRunning(PATIENCE)).isTrue();
+            assertThat(run(Verb.PUBLISH, "{\"uri\": \"urn:once\", \"text\": \"" + ARTICLE + "\"}\n", "publish")
+                            .exitCode())
+                    .isZero();
+            await().atMost(PATIENCE).until(() -> enriched() > before);
+        }
+    }
+
+    @Test
+    void theDoctorLooksAtTheTransactionsOfTheTopicsThatItMayRead() throws Exception {
+        Properties client = broker().client(user(Verb.RUN));
+        Map<String, String> flags = new TreeMap<>();
+        client.stringPropertyNames().forEach(name -> flags.put(name, client.getProperty(name)));
+        try (Admin admin = Admin.create(client)) {
+            assertThat(new Doctor(
+                                    Settings.resolve(null, Map.of(), flags),
+                                    admin,
+                                    folder.resolve("state"),
+                                    Clock.systemUTC())
+                            .examine())
+                    .filteredOn(finding -> finding.subject().equals("transactions"))
+                    .extracting(Finding::text)
+                    .containsExactly(
+                            "not looked at on news.articles.dlq, news.articles.enriched, news.articles.rejected: that"
+                                    + " takes READ there, which this principal need not have",
+                            "none stays open on the other topics");
+        }
+    }
+
+    private long enriched() throws Exception {
+        try (Admin admin = Admin.create(broker().client(SecuredBroker.ADMIN))) {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            for (int partition = 0; partition < 6; partition++) {
+                latest.put(new TopicPartition(TOPICS.enriched(), partition), OffsetSpec.latest());
+            }
+            return admin.listOffsets(latest).all().get().values().stream()
+                    .mapToLong(end -> end.offset())
+                    .sum();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.resource.ResourceType;
 import org.copytaster.stream.TopicNames;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,13 @@ public final class MissingRights {
      * Fails if a verb lacks rights.
      *
      * @param applicationId the desk's {@code application.id}
+     * @param kafka the settings
      * @throws MissingRightsException if it does
      * @throws ExecutionException if the brokers can't be asked, their reason as its cause
      */
-    public void require(Verb verb, TopicNames names, String applicationId)
+    public void require(Verb verb, TopicNames names, String applicationId, Properties kafka)
             throws ExecutionException, InterruptedException {
-        List<Right> missing = among(verb.rights(names, applicationId));
+        List<Right> missing = among(verb.rights(names, applicationId, kafka));
         if (!missing.isEmpty()) {
             throw new MissingRightsException(verb, missing);
         }
@@ -109,8 +112,8 @@ public final class MissingRights {
                 TransactionalIdNotFoundException.class);
     }
 
-    /** Empty if even the description is refused; null if it is not, and nothing more is said. */
-    private static @Nullable Set<AclOperation> allowed(
+    /** Empty if even the description is refused; null if it is not, and nothing more is said, as by an old broker. */
+    static @Nullable Set<AclOperation> allowed(
             KafkaFuture<@Nullable Set<AclOperation>> answer, Class<? extends Exception> notThere)
             throws ExecutionException, InterruptedException {
         try {
@@ -119,7 +122,7 @@ public final class MissingRights {
             if (e.getCause() instanceof AuthorizationException) {
                 return Set.of();
             }
-            if (notThere.isInstance(e.getCause())) {
+            if (notThere.isInstance(e.getCause()) || e.getCause() instanceof UnsupportedVersionException) {
                 return null;
             }
             throw e;

@@ -9,8 +9,11 @@ import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.streams.StreamsConfig;
 import org.copytaster.run.replay.ReplaySource;
 import org.copytaster.stream.TopicNames;
 
@@ -68,9 +71,17 @@ public enum Verb {
      * The rights it needs.
      *
      * @param applicationId the desk's {@code application.id}
+     * @param kafka the settings, for the desk's {@code processing.guarantee}: only exactly-once takes transactions
      */
-    public List<Right> rights(TopicNames topics, String applicationId) {
-        return rights.apply(topics, applicationId);
+    public List<Right> rights(TopicNames topics, String applicationId, Properties kafka) {
+        List<Right> all = rights.apply(topics, applicationId);
+        return this == RUN
+                        && StreamsConfig.AT_LEAST_ONCE.equals(
+                                kafka.getProperty(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))
+                ? all.stream()
+                        .filter(right -> right.resource() != ResourceType.TRANSACTIONAL_ID)
+                        .toList()
+                : all;
     }
 
     private static List<Right> replay(ReplaySource source, TopicNames topics, String applicationId) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterResult;
@@ -20,6 +19,7 @@ import org.apache.kafka.clients.admin.QuorumInfo;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.copytaster.desk.Pipeline;
 import org.copytaster.run.Settings;
@@ -76,7 +76,7 @@ public final class Doctor {
             check("features", this::features);
             check("rights", this::rights);
             check("topics", this::topics);
-            check("transactions", "READ on the topics", this::transactions);
+            check("transactions", this::transactions);
             check("clock", this::clockSkew);
             check("broker disks", this::brokerDisks);
         }
@@ -84,20 +84,23 @@ public final class Doctor {
     }
 
     private void check(String subject, Check check) throws InterruptedException {
-        check(subject, "DESCRIBE on the cluster", check);
-    }
-
-    private void check(String subject, String right, Check check) throws InterruptedException {
         try {
             check.look();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof AuthorizationException) {
-                findings.add(Finding.note(
-                        subject, "not looked at: that takes " + right + ", which this principal need not have"));
-            } else {
-                findings.add(Finding.wrong(subject, "can't be asked for: " + reason(e)));
-            }
+            findings.add(unanswered(subject, e));
         }
+    }
+
+    /** What a check comes to that the brokers did not answer. */
+    static Finding unanswered(String subject, ExecutionException fault) {
+        if (fault.getCause() instanceof AuthorizationException) {
+            return Finding.note(
+                    subject, "not looked at: that takes DESCRIBE on the cluster, which this principal need not have");
+        }
+        if (fault.getCause() instanceof UnsupportedVersionException) {
+            return Finding.note(subject, "not looked at: these brokers are too old to tell");
+        }
+        return Finding.wrong(subject, "can't be asked for: " + reason(fault));
     }
 
     /** Returns false where nothing further can be asked. */
@@ -162,7 +165,7 @@ public final class Doctor {
     private void rights() throws ExecutionException, InterruptedException {
         for (Verb verb : Verb.values()) {
             List<String> missing = new MissingRights(admin)
-                    .among(verb.rights(settings.topics(), settings.applicationId())).stream()
+                    .among(verb.rights(settings.topics(), settings.applicationId(), settings.kafka())).stream()
                             .map(Right::toString)
                             .toList();
             if (verb == Verb.RUN) {
@@ -192,18 +195,27 @@ public final class Doctor {
 
     private void transactions() throws ExecutionException, InterruptedException {
         TopicNames names = settings.topics();
-        Set<OpenTransactions.Transaction> staying = new OpenTransactions(admin, transactionPatience)
-                .staying(List.of(names.raw(), names.enriched(), names.rejected(), names.deadLetters()));
-        if (staying.isEmpty()) {
-            findings.add(Finding.ok("transactions", "none stays open"));
+        List<String> topics = List.of(names.raw(), names.enriched(), names.rejected(), names.deadLetters());
+        OpenTransactions.Seen seen = new OpenTransactions(admin, transactionPatience).look(topics);
+        if (!seen.unseen().isEmpty()) {
+            findings.add(Finding.note(
+                    "transactions",
+                    "not looked at on " + String.join(", ", seen.unseen())
+                            + ": that takes READ there, which this principal need not have"));
         }
-        staying.forEach(open -> findings.add(Finding.wrong(
-                "transactions",
-                "one of producer " + open.producer() + " stays open on " + open.partition() + " from offset "
-                        + open.start() + " on, and holds up whoever reads what is committed there: if that producer is"
-                        + " gone, 'kafka-transactions.sh --bootstrap-server " + settings.bootstrapServers()
-                        + " abort --topic " + open.partition().topic() + " --partition "
-                        + open.partition().partition() + " --start-offset " + open.start() + "' ends it")));
+        if (seen.staying().isEmpty() && seen.unseen().size() < topics.size()) {
+            findings.add(Finding.ok(
+                    "transactions", "none stays open" + (seen.unseen().isEmpty() ? "" : " on the other topics")));
+        }
+        seen.staying()
+                .forEach(open -> findings.add(Finding.wrong(
+                        "transactions",
+                        "one of producer " + open.producer() + " stays open on " + open.partition() + " from offset "
+                                + open.start()
+                                + " on, and holds up whoever reads what is committed there: if that producer is"
+                                + " gone, 'kafka-transactions.sh --bootstrap-server " + settings.bootstrapServers()
+                                + " abort --topic " + open.partition().topic() + " --partition "
+                                + open.partition().partition() + " --start-offset " + open.start() + "' ends it")));
     }
 
     /** The controller tells the time of its own clock as that at which it was last up to date with itself. */

@@ -30,7 +30,10 @@ final class Machine {
     static Finding memory(long heap) {
         String text = "a heap of " + (heap >> 20) + " MiB";
         return heap < ENOUGH_HEAP
-                ? Finding.wrong("memory", text + " is little: give it -Xmx512m, or the container more memory")
+                ? Finding.wrong(
+                        "memory",
+                        text + " is little: JAVA_OPTS=-Xmx512m ./copytaster run ..., and in a container more memory, or"
+                                + " JAVA_TOOL_OPTIONS=-Xmx512m in its environment")
                 : Finding.ok("memory", text);
     }
 
@@ -40,14 +43,16 @@ final class Machine {
             there = there.getParent();
         }
         if (!Files.isDirectory(there) || !Files.isWritable(there)) {
-            return Finding.wrong(
-                    "disk", folder + " can't be written: mend its owner or rights, or set state.dir to another folder");
+            return Finding.note(
+                    "disk",
+                    folder + " can't be written: the desk does without; state.dir names another folder, should this one"
+                            + " disturb");
         }
         try {
             long free = Files.getFileStore(there).getUsableSpace();
             String text = (free >> 20) + " MiB are free for " + folder;
             return free < ENOUGH_DISK
-                    ? Finding.wrong("disk", text + ": make room, or set state.dir to another disk")
+                    ? Finding.note("disk", text + ": little, though the desk keeps nothing there")
                     : Finding.ok("disk", text);
         } catch (IOException e) {
             return Finding.note("disk", "the free space of " + folder + " can't be told: " + e.getMessage());

@@ -4,14 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeProducersResult;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
@@ -42,40 +46,61 @@ final class OpenTransactions {
      */
     record Transaction(TopicPartition partition, long start, long producer) {}
 
+    /**
+     * What was seen.
+     *
+     * @param staying the transactions that stay open
+     * @param unseen topics whose producers this principal may not see: it takes READ on each
+     */
+    record Seen(Set<Transaction> staying, Set<String> unseen) {}
+
     /** Those that stay open. Returns at once where none is, as a rule. */
-    Set<Transaction> staying(List<String> topics) throws ExecutionException, InterruptedException {
-        List<TopicPartition> partitions = partitions(topics);
-        Set<Transaction> staying = open(partitions);
+    Seen look(List<String> topics) throws ExecutionException, InterruptedException {
+        Set<String> unseen = new TreeSet<>();
+        List<TopicPartition> partitions = partitions(topics, unseen);
+        Set<Transaction> staying = open(partitions, unseen);
         long end = System.nanoTime() + patience.toNanos();
         while (!staying.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
-            staying.retainAll(open(partitions));
+            staying.retainAll(open(partitions, unseen));
         }
-        return staying;
+        return new Seen(staying, unseen);
     }
 
-    private Set<Transaction> open(List<TopicPartition> partitions) throws ExecutionException, InterruptedException {
+    private Set<Transaction> open(List<TopicPartition> partitions, Set<String> unseen)
+            throws ExecutionException, InterruptedException {
         Set<Transaction> open = new HashSet<>();
-        admin.describeProducers(partitions).all().get().forEach((partition, state) -> {
-            for (ProducerState producer : state.activeProducers()) {
-                producer.currentTransactionStartOffset()
-                        .ifPresent(start -> open.add(new Transaction(partition, start, producer.producerId())));
+        DescribeProducersResult producers = admin.describeProducers(partitions);
+        for (TopicPartition partition : partitions) {
+            try {
+                for (ProducerState producer :
+                        producers.partitionResult(partition).get().activeProducers()) {
+                    producer.currentTransactionStartOffset()
+                            .ifPresent(start -> open.add(new Transaction(partition, start, producer.producerId())));
+                }
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicAuthorizationException)) {
+                    throw e;
+                }
+                unseen.add(partition.topic());
             }
-        });
+        }
         return open;
     }
 
-    private List<TopicPartition> partitions(List<String> topics) throws ExecutionException, InterruptedException {
+    private List<TopicPartition> partitions(List<String> topics, Set<String> unseen)
+            throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (KafkaFuture<TopicDescription> future :
-                admin.describeTopics(topics).topicNameValues().values()) {
+        for (Map.Entry<String, KafkaFuture<TopicDescription>> topic :
+                admin.describeTopics(topics).topicNameValues().entrySet()) {
             try {
-                String topic = future.get().name();
-                for (TopicPartitionInfo partition : future.get().partitions()) {
-                    partitions.add(new TopicPartition(topic, partition.partition()));
+                for (TopicPartitionInfo partition : topic.getValue().get().partitions()) {
+                    partitions.add(new TopicPartition(topic.getKey(), partition.partition()));
                 }
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                if (e.getCause() instanceof TopicAuthorizationException) {
+                    unseen.add(topic.getKey());
+                } else if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                     throw e;
                 }
             }
