@@ -149,6 +149,7 @@ abstract class PipelineScenarios {
         try (DeskApplication first = start(topics)) {
             await().atMost(PATIENCE).until(() -> committed(topics) > 0);
         }
+        assertThat(committed(topics)).as("in mid-work").isLessThan(records);
         try (DeskApplication second = start(topics)) {
             awaitCaughtUp(topics, records);
         }
