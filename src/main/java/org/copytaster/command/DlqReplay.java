@@ -2,6 +2,7 @@ package org.copytaster.command;
 
 import java.util.concurrent.Callable;
 import org.copytaster.run.replay.ReplaySource;
+import org.copytaster.stream.DeadLetter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +22,20 @@ public final class DlqReplay implements Callable<Integer> {
     @Mixin
     private ReplayOptions options = new ReplayOptions();
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "Only those that failed in this stage.")
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            completionCandidates = Stages.class,
+            converter = Stages.class,
+            description = "Only those that failed in this stage: ${COMPLETION-CANDIDATES}.")
     private @Nullable String stage;
+
+    private static final class Stages extends OneOf {
+
+        Stages() {
+            super(DeadLetter.STAGES);
+        }
+    }
 
     @Override
     public Integer call() throws Exception {

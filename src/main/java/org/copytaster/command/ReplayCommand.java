@@ -1,6 +1,8 @@
 package org.copytaster.command;
 
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import org.copytaster.article.Verdict.RejectionReason;
 import org.copytaster.run.replay.ReplaySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,11 +29,25 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--rejected", required = true, description = "Put back rejected articles.")
     private boolean rejected;
 
-    @Option(names = "--reason", paramLabel = "REASON", description = "Only those rejected for this reason.")
+    @Option(
+            names = "--reason",
+            paramLabel = "REASON",
+            completionCandidates = Reasons.class,
+            converter = Reasons.class,
+            description = "Only those rejected for this reason: ${COMPLETION-CANDIDATES}.")
     private @Nullable String reason;
 
     @Spec
     private @Nullable CommandSpec command;
+
+    private static final class Reasons extends OneOf {
+
+        Reasons() {
+            super(Arrays.stream(RejectionReason.values())
+                    .map(RejectionReason::code)
+                    .toList());
+        }
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -61,7 +61,7 @@ final class ReplayOptions {
         }
     }
 
-    private void print(ReplayReport report, PrintStream out) {
+    void print(ReplayReport report, PrintStream out) {
         report.putBackByKind().forEach((name, count) -> out.println("  " + Printable.text(name) + " " + count));
         for (Decision decision : Decision.values()) {
             if (decision == Decision.PUT_BACK || report.count(decision) > 0) {
@@ -74,5 +74,8 @@ final class ReplayOptions {
                     + " the time of now: the raw topic would delete their own at once");
         }
         report.troubles().forEach(trouble -> out.println("  " + trouble));
+        if (report.furtherTroubles() > 0) {
+            out.println("  and " + report.furtherTroubles() + " more");
+        }
     }
 }

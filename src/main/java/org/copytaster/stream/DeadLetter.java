@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.copytaster.desk.Pipeline;
+import org.copytaster.desk.Stage;
 import org.copytaster.desk.StageFaultException;
 import org.copytaster.intake.MalformedArticleException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,21 @@ public final class DeadLetter {
 
     /** Where a record failed. */
     public static final String STAGE = "copytaster-stage";
+
+    /** Reading a value, and writing or sending its event: what comes before and after the desk's own stages. */
+    static final String INTAKE = "intake";
+
+    static final String WRITE = "write";
+
+    /** Where a record can fail. Admission only looks: what can't be read fails before it. */
+    public static final List<String> STAGES = Stream.of(
+                    Stream.of(INTAKE),
+                    Arrays.stream(Stage.values())
+                            .filter(stage -> stage != Stage.ADMIT)
+                            .map(Stage::code),
+                    Stream.of(WRITE))
+            .flatMap(stages -> stages)
+            .toList();
 
     public static final String VERSION = "copytaster-version";
     /** How often a record has been put back already. */
@@ -147,7 +164,7 @@ public final class DeadLetter {
         if (fault instanceof StageFaultException inStage) {
             return inStage.stage();
         }
-        return fault instanceof MalformedArticleException ? "intake" : "write";
+        return fault instanceof MalformedArticleException ? INTAKE : WRITE;
     }
 
     /** What went wrong, in no more than a few lines of a log. */

@@ -48,6 +48,11 @@ public final class ReplayReport {
         return List.copyOf(troubles);
     }
 
+    /** How many more there were of these. */
+    public long furtherTroubles() {
+        return count(Decision.GONE) - troubles.size();
+    }
+
     /** How many went with the time of the replay, since the raw topic would have deleted their own at once. */
     public long restamped() {
         return restamped;
