@@ -15,6 +15,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.KafkaStreams;
+import org.copytaster.article.Verdict;
+import org.copytaster.stream.DeadLetter;
 import org.copytaster.stream.Meter;
 import org.copytaster.stream.Outcome;
 
@@ -42,6 +44,11 @@ public final class PrometheusMeter implements Meter, AutoCloseable {
                             .tag("outcome", outcome.code())
                             .register(registry));
         }
+        // A series that begins with its first event never grows by it, so that no alert would see that one.
+        for (Verdict.RejectionReason reason : Verdict.RejectionReason.values()) {
+            rejected(reason.code());
+        }
+        DeadLetter.STAGES.forEach(this::deadLetters);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -76,10 +83,18 @@ public final class PrometheusMeter implements Meter, AutoCloseable {
             counter.increment();
         }
         if (outcome == Outcome.REJECTED) {
-            registry.counter("copytaster.rejected", "reason", detail).increment();
+            rejected(detail).increment();
         } else if (outcome == Outcome.DEAD_LETTER) {
-            registry.counter("copytaster.dead.letters", "stage", detail).increment();
+            deadLetters(detail).increment();
         }
+    }
+
+    private Counter rejected(String reason) {
+        return registry.counter("copytaster.rejected", "reason", reason);
+    }
+
+    private Counter deadLetters(String stage) {
+        return registry.counter("copytaster.dead.letters", "stage", stage);
     }
 
     @Override

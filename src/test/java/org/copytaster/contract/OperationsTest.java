@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.copytaster.article.Verdict;
 import org.copytaster.run.PrometheusMeter;
 import org.copytaster.run.Settings;
+import org.copytaster.stream.DeadLetter;
 import org.copytaster.stream.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,22 @@ class OperationsTest {
     @ValueSource(strings = {"ops/alerts.yml", "ops/grafana/dashboards/copytaster.json", "docs/OPERATIONS.md"})
     void everyMetricThatIsAskedForExists(String file) {
         assertThat(metrics(text(file))).hasSizeGreaterThan(3).isSubsetOf(metrics(scrape()));
+    }
+
+    /** Prometheus sees no growth in a series that begins with its first event. */
+    @Test
+    void eachEndThatARecordCanComeToIsCountedFromNoughtOn() {
+        try (PrometheusMeter meter = new PrometheusMeter()) {
+            String scraped = meter.scrape();
+
+            assertThat(DeadLetter.STAGES)
+                    .contains("intake", "entities", "write")
+                    .allSatisfy(stage ->
+                            assertThat(scraped).contains("copytaster_dead_letters_total{stage=\"" + stage + "\"} 0.0"));
+            assertThat(Verdict.RejectionReason.values())
+                    .allSatisfy(reason -> assertThat(scraped)
+                            .contains("copytaster_rejected_total{reason=\"" + reason.code() + "\"} 0.0"));
+        }
     }
 
     @Test
