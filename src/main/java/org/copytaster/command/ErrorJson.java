@@ -1,12 +1,11 @@
 package org.copytaster.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import org.copytaster.desk.StageFaultException;
 import org.copytaster.intake.ContentType;
+import org.copytaster.intake.Intake;
 import org.jspecify.annotations.Nullable;
 
 /** An article that failed, as {@code enrich} prints it in its place: <code>{"uri": …, "error": {…}}</code>. */
@@ -18,7 +17,7 @@ final class ErrorJson {
 
     static byte[] write(byte[] value, ContentType type, @Nullable String key, RuntimeException fault) {
         ObjectNode event = MAPPER.createObjectNode();
-        event.put("uri", type == ContentType.JSON ? uri(value) : key);
+        event.put("uri", type == ContentType.JSON ? Intake.uri(value) : key);
         event.putObject("error")
                 .put("stage", fault instanceof StageFaultException stage ? stage.stage() : "intake")
                 .put("message", fault.getMessage());
@@ -26,16 +25,6 @@ final class ErrorJson {
             return MAPPER.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** As far as it can be read; null in a line that is no JSON. */
-    private static @Nullable String uri(byte[] value) {
-        try {
-            JsonNode uri = MAPPER.readTree(value).path("uri");
-            return uri.isTextual() ? uri.textValue() : null;
-        } catch (IOException e) {
-            return null;
         }
     }
 }

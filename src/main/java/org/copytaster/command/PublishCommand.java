@@ -1,7 +1,5 @@
 package org.copytaster.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.copytaster.intake.Intake;
 import org.copytaster.run.RecordPublisher;
 import org.copytaster.run.Settings;
 import org.copytaster.run.access.Verb;
@@ -22,8 +22,6 @@ import picocli.CommandLine.Parameters;
 /** {@code copytaster publish}: articles onto the raw topic. */
 @Command(name = "publish", description = "Publishes articles to the raw topic.", mixinStandardHelpOptions = true)
 public final class PublishCommand implements Callable<Integer> {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -72,24 +70,29 @@ public final class PublishCommand implements Callable<Integer> {
 
     private void publish(RecordPublisher publisher, InputStream in) throws IOException {
         switch (input) {
-            case ndjson -> NdjsonLines.read(in, line -> publisher.publish(keyOf(line), line, "application/json"));
+            case ndjson ->
+                NdjsonLines.read(in, line -> {
+                    publisher.publish(keyOf(line), line, "application/json");
+                    giveUpWithoutAnswer(publisher);
+                });
             case text -> publisher.publish(utf8(key), in.readAllBytes(), "text/plain");
             case html -> publisher.publish(utf8(key), in.readAllBytes(), "text/html");
         }
     }
 
-    /** The article's own uri, so that all versions of an article share a partition. */
+    /** Where no broker answers at all, each line would wait for one as long as the first did. */
+    private static void giveUpWithoutAnswer(RecordPublisher publisher) {
+        if (publisher.published() == 0 && publisher.firstFailure() instanceof TimeoutException noAnswer) {
+            throw noAnswer;
+        }
+    }
+
+    /**
+     * The article's own uri, so that all versions of an article share a partition. Where it can't be read there is no
+     * key: the line is not for the publisher to judge, the desk sends it to the dead letters.
+     */
     private byte @Nullable [] keyOf(byte[] line) {
-        if (key != null) {
-            return utf8(key);
-        }
-        try {
-            JsonNode uri = MAPPER.readTree(line).path("uri");
-            return uri.isTextual() ? utf8(uri.textValue()) : null;
-        } catch (IOException e) {
-            // Not for the publisher to judge: the desk sends it to the dead letters.
-            return null;
-        }
+        return utf8(key != null ? key : Intake.uri(line));
     }
 
     private static byte @Nullable [] utf8(@Nullable String text) {

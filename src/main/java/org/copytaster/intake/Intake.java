@@ -29,6 +29,11 @@ public final class Intake {
         };
     }
 
+    /** The {@code uri} in a value that is JSON; null where there is none, or the value can't be read. */
+    public static @Nullable String uri(byte[] value) {
+        return RawArticleJson.uri(value);
+    }
+
     private static RawArticle text(byte[] value, @Nullable String key) {
         String text = decode(value);
         return new RawArticle(ArticleId.of(null, key, null, text), text, null, null, null, null, null, Map.of());

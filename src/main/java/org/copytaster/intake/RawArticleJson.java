@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -40,11 +41,27 @@ final class RawArticleJson {
                         .build());
     }
 
+    /** For what names an article that can't be read as one. */
+    private static final ObjectReader LENIENT = MAPPER.reader()
+            .without(
+                    DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private RawArticleJson() {}
 
     /** Whether a value that was not declared is meant as an article. */
     static boolean hasText(byte[] value) {
         return object(value).has("text");
+    }
+
+    /** As far as it can be read: null where there is none, or a blank one. */
+    static @Nullable String uri(byte[] value) {
+        try {
+            JsonNode uri = LENIENT.readTree(value).path("uri");
+            return uri.isTextual() && !uri.textValue().isBlank() ? WellFormed.text(uri.textValue()) : null;
+        } catch (IOException | NumberFormatException e) {
+            return null;
+        }
     }
 
     static RawArticle read(byte[] value, @Nullable String key) {

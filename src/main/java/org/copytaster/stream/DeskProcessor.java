@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -55,12 +56,12 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
             return;
         }
         long start = System.nanoTime();
-        RawArticle article = in("intake", () -> article(record));
+        RawArticle article = in(DeadLetter.INTAKE, () -> article(record));
         Verdict verdict = desk.get().taste(article);
-        byte[] event = in("write", () -> EventWriter.write(verdict, Instant.ofEpochMilli(record.timestamp())));
+        byte[] event = in(DeadLetter.WRITE, () -> EventWriter.write(verdict, Instant.ofEpochMilli(record.timestamp())));
         meter.deskNanos(System.nanoTime() - start);
-        // A topic that is compacted takes no record without a key.
-        byte[] key = record.key() != null ? record.key() : article.uri().getBytes(StandardCharsets.UTF_8);
+        // A topic that is compacted takes no record without a key, and keeps one alone of those with an empty one.
+        byte[] key = names(record.key()) ? record.key() : article.uri().getBytes(StandardCharsets.UTF_8);
         if (verdict instanceof Verdict.Rejected rejected) {
             forward(record, key, event, CloudEventHeaders.REJECTED, DeskTopology.REJECTED);
             meter.out(Outcome.REJECTED, rejected.reason().code());
@@ -72,7 +73,7 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
 
     /** A null value withdraws the article: the tombstone goes on under the same key. */
     private void withdraw(Record<byte[], byte[]> record) {
-        if (record.key() == null) {
+        if (!names(record.key())) {
             throw new MalformedArticleException("neither key nor value: a withdrawal must name its article");
         }
         forward(record, record.key(), null, CloudEventHeaders.WITHDRAWN, DeskTopology.ENRICHED);
@@ -97,7 +98,22 @@ final class DeskProcessor implements Processor<byte[], byte[], byte[], byte[]> {
         if (origin != null && refusals.hasEvent(Refusals.place(origin.topic(), origin.partition(), origin.offset()))) {
             throw new OversizedEventException(topic);
         }
-        current.forward(new Record<>(key, event, record.timestamp(), headers), sink);
+        try {
+            current.forward(new Record<>(key, event, record.timestamp(), headers), sink);
+        } catch (KafkaException e) {
+            // What an earlier record's sending failed with: the batch is taken back, and this one is read again.
+            meter.out(Outcome.TAKEN_BACK, "");
+            throw e;
+        }
+    }
+
+    /** Whether a key says which article it is: not one that is empty or blank, which every article may have. */
+    private static boolean names(byte @Nullable [] key) {
+        if (key == null) {
+            return false;
+        }
+        String text = text(key);
+        return text == null || !text.isBlank();
     }
 
     private static RawArticle article(Record<byte[], byte[]> record) {

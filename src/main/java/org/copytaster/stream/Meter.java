@@ -1,9 +1,9 @@
 package org.copytaster.stream;
 
 /**
- * Counts what the stream does. {@code in} = enriched + rejected + tombstones + dead letters, always: what is read ends
- * in exactly one of them. Under exactly-once a batch that is aborted and read again is counted again. Implementations
- * are called from all stream threads.
+ * Counts what the stream does. {@code in} is the sum of all {@link Outcome}s, but for what is under way: what is read
+ * ends in exactly one of them. A batch that is taken back and read again is counted again. Implementations are called
+ * from all stream threads.
  */
 public interface Meter {
 

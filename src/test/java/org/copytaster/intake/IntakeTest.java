@@ -46,6 +46,33 @@ class IntakeTest {
         assertThat(article.passthrough().toString()).isEqualTo("{z=1.10, a={\"b\":[true,null,12345678901234567890]}}");
     }
 
+    /** Under it versions share a partition, those that can't be read among them. */
+    @Test
+    void theUriOfAnArticleIsFoundHoweverElseItIsWritten() {
+        assertThat(Intake.uri("{\"uri\": \"urn:a\", \"text\": \"x\"}".getBytes(UTF_8)))
+                .isEqualTo("urn:a");
+        assertThat(Intake.uri("{\"uri\": \"urn:a\", \"text\": \"one\ttwo\nthree\"}".getBytes(UTF_8)))
+                .isEqualTo("urn:a");
+        assertThat(Intake.uri("{\"uri\": \"urn:a\", \"text\": 1, \"text\": 2}".getBytes(UTF_8)))
+                .isEqualTo("urn:a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"uri\": \"\"}",
+                "{\"uri\": \" \"}",
+                "{\"uri\": 7}",
+                "{}",
+                "[]",
+                "{\"uri\": \"urn:a\"",
+                "x",
+                "1e9999999999"
+            })
+    void aValueWithoutAUriHasNone(String value) {
+        assertThat(Intake.uri(value.getBytes(UTF_8))).isNull();
+    }
+
     @Test
     void theIdIsTheUriElseTheKeyElseAHashOfSourceAndText() {
         byte[] withUri = "{\"uri\": \"urn:a\", \"text\": \"x\"}".getBytes(UTF_8);

@@ -14,6 +14,8 @@ import org.copytaster.contract.ContractSchemas;
 import org.copytaster.desk.Models;
 import org.copytaster.desk.Pipeline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The topology without a broker: each kind of record ends in the topic that the contract names, and in no other. */
 class DeskTopologyTest extends TopologyFixture {
@@ -72,6 +74,20 @@ class DeskTopologyTest extends TopologyFixture {
         TestRecord<byte[], byte[]> event = enriched.readRecord();
         assertThat(event.key()).asString(UTF_8).startsWith("urn:copytaster:sha256:");
         assertThat(json(event).path("uri").asText()).isEqualTo(new String(event.key(), UTF_8));
+        assertNothingElse();
+    }
+
+    /** Else every article that comes under such a key would replace the one before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankKeyIsNone(String key) throws IOException {
+        raw.pipeInput(record(key, "{\"uri\": \"" + key + "\", \"text\": \"" + ARTICLE + "\"}"));
+        raw.pipeInput(record(key, null));
+
+        TestRecord<byte[], byte[]> event = enriched.readRecord();
+        assertThat(event.key()).asString(UTF_8).startsWith("urn:copytaster:sha256:");
+        assertThat(json(event).path("uri").asText()).isEqualTo(new String(event.key(), UTF_8));
+        assertThat(headers(deadLetters.readRecord())).containsEntry("copytaster-stage", "intake");
         assertNothingElse();
     }
 
