@@ -1,5 +1,6 @@
 package org.copytaster.stream;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,6 +21,10 @@ public final class StreamsDefaults {
         if (StreamsConfig.AT_LEAST_ONCE.equals(settings.getProperty(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))) {
             // Here each event can be read as soon as it is sent.
             merged.put(producer(ProducerConfig.LINGER_MS_CONFIG), "20");
+        }
+        // Kafka Streams puts a name with a client's prefix over the bare one: ours would win over the user's.
+        for (String prefix : List.of(StreamsConfig.CONSUMER_PREFIX, StreamsConfig.PRODUCER_PREFIX)) {
+            settings.stringPropertyNames().forEach(name -> merged.remove(prefix + name));
         }
         merged.putAll(settings);
         return merged;

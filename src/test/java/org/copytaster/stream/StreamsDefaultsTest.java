@@ -3,6 +3,7 @@ package org.copytaster.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
 class StreamsDefaultsTest {
@@ -30,6 +31,27 @@ class StreamsDefaultsTest {
 
         assertThat(StreamsDefaults.with(settings, TOPICS)).containsEntry(LINGER, "7");
         assertThat(StreamsDefaults.with(settings(LINGER, "7"), TOPICS)).containsEntry(LINGER, "7");
+    }
+
+    @Test
+    void whatIsSetForAllClientsGoesOverWhatIsOursForOne() {
+        Properties settings = settings(
+                "bootstrap.servers",
+                "none:1",
+                "auto.offset.reset",
+                "latest",
+                "compression.type",
+                "zstd",
+                "linger.ms",
+                "7");
+
+        StreamsConfig merged = new StreamsConfig(StreamsDefaults.with(settings, TOPICS));
+
+        assertThat(merged.getMainConsumerConfigs("copytaster", "a", 1)).containsEntry("auto.offset.reset", "latest");
+        assertThat(merged.getProducerConfigs("a"))
+                .containsEntry("compression.type", "zstd")
+                .containsEntry("linger.ms", "7")
+                .containsEntry("batch.size", "262144");
     }
 
     private static Properties settings(String... pairs) {
