@@ -2,13 +2,14 @@ package org.copytaster.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.copytaster.run.AdminSettings;
 import org.copytaster.run.Settings;
 import org.copytaster.run.doctor.Doctor;
 import org.copytaster.run.doctor.Finding;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Mixin;
 public final class DoctorCommand implements Callable<Integer> {
 
     /** Whoever asks for a doctor does not want to wait for a minute. */
-    private static final String ANSWER_WITHIN_MILLIS = "15000";
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -34,10 +35,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = kafka.settings();
-        Properties client = new Properties();
-        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
-        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "10000");
-        client.putAll(settings.kafka());
+        Properties client = AdminSettings.answeringWithin(ANSWER_WITHIN, settings.kafka());
         Path stateFolder = Path.of(client.getProperty(
                 StreamsConfig.STATE_DIR_CONFIG,
                 Path.of(System.getProperty("java.io.tmpdir"), "kafka-streams").toString()));

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
@@ -99,10 +98,7 @@ public final class DeskApplication implements AutoCloseable {
     /** Waits for brokers that are not there yet, saying so: a pipeline that starts before its cluster is no failure. */
     private static EventLimits limits(Properties settings, TopicNames topics, String applicationId)
             throws ExecutionException, InterruptedException {
-        Properties impatient = new Properties();
-        impatient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Long.toString(ANSWER_WITHIN.toMillis()));
-        impatient.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Long.toString(ANSWER_WITHIN.toMillis()));
-        impatient.putAll(settings);
+        Properties impatient = AdminSettings.answeringWithin(ANSWER_WITHIN, settings);
         while (true) {
             try (Admin admin = Admin.create(impatient)) {
                 // First of all, since a topic that may not be seen looks like one that is missing.
@@ -112,7 +108,10 @@ public final class DeskApplication implements AutoCloseable {
                 if (!(e.getCause() instanceof RetriableException)) {
                     throw e;
                 }
-                LOG.warn("no answer from {} yet, trying again", settings.get("bootstrap.servers"));
+                LOG.warn(
+                        "no answer from {} yet, trying again: {}",
+                        settings.get("bootstrap.servers"),
+                        e.getCause().getMessage());
             } catch (KafkaException e) {
                 if (!(e.getCause() instanceof ConfigException names)
                         || !String.valueOf(names.getMessage()).contains(UNKNOWN_HOSTS)) {
