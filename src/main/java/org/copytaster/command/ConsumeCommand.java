@@ -1,11 +1,14 @@
 package org.copytaster.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Option;
 public final class ConsumeCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
@@ -55,19 +59,20 @@ public final class ConsumeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the records' values as they are, one a line.")
     private boolean json;
 
+    private final CountDownLatch closed = new CountDownLatch(1);
+
     @Override
     public Integer call() throws Exception {
         Settings settings = kafka.settings();
         return OnCluster.call(verb(), settings, () -> consume(settings));
     }
 
-    private int consume(Settings settings) {
+    private int consume(Settings settings) throws IOException {
         PrintStream out = Output.utf8();
         EventPrinter printer = new EventPrinter(out);
         try (TopicReader reader =
                 new TopicReader(settings.kafka(), List.of(topic(settings.topics())), fromBeginning || untilEnd)) {
-            Thread consumer = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(reader, consumer), "shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(reader), "shutdown"));
             Map<TopicPartition, Long> end = untilEnd ? reader.end() : Map.of();
             long printed = 0;
             while (printed < max && !(untilEnd && reader.isPast(end))) {
@@ -77,18 +82,23 @@ public final class ConsumeCommand implements Callable<Integer> {
                         printed++;
                     }
                 }
-                out.flush();
+                Output.check(out);
             }
             return ExitCode.OK;
         } catch (WakeupException e) {
             return ExitCode.OK;
+        } finally {
+            closed.countDown();
         }
     }
 
-    private static void stop(TopicReader reader, Thread consumer) {
+    /** On Ctrl-C: the main thread leaves its loop and closes the reader; this thread waits for it. */
+    private void stop(TopicReader reader) {
         reader.wakeup();
         try {
-            consumer.join(Duration.ofSeconds(2).toMillis());
+            if (!closed.await(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.err.println("copytaster: the reader could not be closed in order");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package org.copytaster.command;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public final class DlqShow implements Callable<Integer> {
         return OnCluster.call(Verb.DLQ_SHOW, settings, () -> show(settings));
     }
 
-    private int show(Settings settings) {
+    private int show(Settings settings) throws IOException {
         String topic = settings.topics().deadLetters();
         ConsumerRecord<byte[], byte[]> letter = find(settings, topic);
         if (letter == null) {
@@ -67,11 +68,11 @@ public final class DlqShow implements Callable<Integer> {
         if (rawOnly) {
             if (value != null) {
                 out.write(value, 0, value.length);
-                out.flush();
             }
-            return ExitCode.OK;
+        } else {
+            print(letter, value, out);
         }
-        print(letter, value, out);
+        Output.check(out);
         return ExitCode.OK;
     }
 

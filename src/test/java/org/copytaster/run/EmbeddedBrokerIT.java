@@ -2,12 +2,14 @@ package org.copytaster.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
+import org.copytaster.stream.MissingTopicsException;
 import org.copytaster.stream.TopicAdmin;
 import org.copytaster.stream.TopicManifest;
 import org.copytaster.stream.TopicNames;
@@ -37,6 +39,19 @@ class EmbeddedBrokerIT {
                     .singleElement()
                     .satisfies(
                             record -> assertThat(record.value()).asString(UTF_8).isEqualTo("v"));
+        }
+    }
+
+    /** Brokers make a topic that a consumer asks for, if it lets them. */
+    @Test
+    void aTopicThatIsNotThereIsNamedAndNotMade() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0, Map.of("auto.create.topics.enable", "true"));
+                Admin admin = Admin.create(client(broker))) {
+            assertThatThrownBy(() -> new TopicReader(client(broker), List.of("mistyped"), true))
+                    .isInstanceOf(MissingTopicsException.class)
+                    .hasMessageContaining("mistyped");
+
+            assertThat(admin.listTopics().names().get()).doesNotContain("mistyped");
         }
     }
 

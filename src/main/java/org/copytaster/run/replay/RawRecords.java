@@ -36,6 +36,7 @@ public final class RawRecords implements AutoCloseable {
         merged.putAll(settings);
         merged.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         merged.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        merged.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         // A place that is gone is an answer, and not a reason to read somewhere else.
         merged.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         this.consumer = new KafkaConsumer<>(merged, new ByteArrayDeserializer(), new ByteArrayDeserializer());
