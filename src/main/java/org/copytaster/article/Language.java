@@ -1,5 +1,6 @@
 package org.copytaster.article;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,13 @@ public record Language(
 
     /** The code for a language that is none of those known. */
     public static final String UNDETERMINED = "und";
+
+    /** The language itself in a tag like {@code fr-FR} (BCP 47), in small letters; {@code und} where there is none. */
+    public static String primary(@Nullable String tag) {
+        int end = 0;
+        while (tag != null && end < tag.length() && Character.isLetter(tag.charAt(end))) {
+            end++;
+        }
+        return tag == null || end == 0 ? UNDETERMINED : tag.substring(0, end).toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,7 +1,9 @@
 package org.copytaster.command;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.copytaster.desk.Pipeline;
@@ -22,7 +24,14 @@ public final class CommandLineSetup {
 
     /** Sets up a command line with them. */
     public static CommandLine of(CommandLine line) {
+        withVersion(line);
         return line.setExecutionExceptionHandler(new Faults());
+    }
+
+    /** Each command offers --version, and picocli asks the root alone who knows it. */
+    private static void withVersion(CommandLine line) {
+        line.getCommandSpec().versionProvider(new Version());
+        line.getSubcommands().values().forEach(CommandLineSetup::withVersion);
     }
 
     /**
@@ -52,11 +61,23 @@ public final class CommandLineSetup {
     }
 
     private static String sentence(Throwable fault) {
+        if (fault instanceof FileSystemException file && file.getReason() == null) {
+            return file.getFile() + ": " + words(file);
+        }
         String message = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         Throwable cause = fault.getCause();
         return cause == null || cause.getMessage() == null || message.contains(cause.getMessage())
                 ? message
                 : message + ": " + cause.getMessage();
+    }
+
+    /** The exceptions of files without a reason say which file it is, and only their names say what about it. */
+    private static String words(FileSystemException fault) {
+        return fault.getClass()
+                .getSimpleName()
+                .replace("Exception", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The version that the build wrote into the jar. */

@@ -23,9 +23,4 @@ final class CommandSettings {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }
     }
-
-    /** Settings of a command that reads no file of them and no environment. */
-    static Settings of(CommandSpec command, Map<String, String> flags) throws IOException {
-        return resolve(command, null, Map.of(), flags);
-    }
 }

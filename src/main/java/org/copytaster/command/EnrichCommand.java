@@ -18,7 +18,6 @@ import java.util.concurrent.Callable;
 import org.copytaster.desk.Desk;
 import org.copytaster.desk.Models;
 import org.copytaster.desk.Stage;
-import org.copytaster.intake.Admission;
 import org.copytaster.intake.ContentType;
 import org.copytaster.run.Settings;
 import picocli.CommandLine.Command;
@@ -88,7 +87,7 @@ public final class EnrichCommand implements Callable<Integer> {
         // Not System.out: a PrintStream swallows the error of a reader that has gone away.
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
                 EnrichLines work = new EnrichLines(
-                        () -> new Desk(models, Admission.DEFAULT, skipped), Math.max(1, threads), out)) {
+                        () -> new Desk(models, settings.admission(), skipped), Math.max(1, threads), out)) {
             for (Path file : files.isEmpty() ? List.of(Path.of("-")) : files) {
                 try (InputStream in = open(file)) {
                     if (input == Input.ndjson) {
@@ -97,6 +96,10 @@ public final class EnrichCommand implements Callable<Integer> {
                         ContentType type = input == Input.html ? ContentType.HTML : ContentType.TEXT;
                         work.whole(in.readAllBytes(), type, file.toString().equals("-") ? null : file.toString());
                     }
+                } catch (IOException e) {
+                    // What was read before a file that can't be is not lost by it.
+                    work.finish();
+                    throw e;
                 }
             }
             work.finish();

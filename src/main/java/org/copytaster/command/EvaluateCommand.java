@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "evaluate",
         description = "Measures a stage on labelled data.",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "STAGE",
         subcommands = {EvaluateClean.class, EvaluateTopics.class, EvaluateEntities.class, EvaluateLanguage.class})
 public final class EvaluateCommand {}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.copytaster.clean.CleanModel;
 import org.copytaster.clean.training.CleanTrainer;
 import org.copytaster.clean.training.LabelledPage;
 import picocli.CommandLine.Command;
@@ -34,8 +35,10 @@ public final class TrainClean implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // Before the file is opened: what can't be trained leaves the model that is there.
+        CleanModel model = CleanTrainer.train(LabelledPage.read(files));
         try (OutputStream out = Files.newOutputStream(output)) {
-            CleanTrainer.train(LabelledPage.read(files)).write(out);
+            model.write(out);
         }
         return ExitCode.OK;
     }

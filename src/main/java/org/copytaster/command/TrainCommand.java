@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "train",
         description = "Rebuilds a model: same bytes for the same input.",
+        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "MODEL",
         subcommands = {
             TrainClean.class,

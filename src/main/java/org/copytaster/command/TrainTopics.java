@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.copytaster.topics.HashedModel;
 import org.copytaster.topics.TopicTagger;
 import org.copytaster.topics.training.TopicTrainer;
 import picocli.CommandLine.Command;
@@ -47,8 +48,9 @@ public final class TrainTopics implements Callable<Integer> {
             trainer.read(file);
         }
         spec.commandLine().getOut().println(trainer.size() + " texts labelled");
+        HashedModel model = trainer.train();
         try (OutputStream stream = Files.newOutputStream(out)) {
-            trainer.train().write(stream);
+            model.write(stream);
         }
         spec.commandLine().getOut().println(out + ": " + Files.size(out) + " bytes");
         return ExitCode.OK;

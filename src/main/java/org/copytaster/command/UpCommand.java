@@ -97,7 +97,7 @@ public final class UpCommand implements Callable<Integer> {
         Map<String, String> flags = new HashMap<>(http.flags());
         flags.putAll(topicOptions.flags());
         flags.putAll(cleaning.flags());
-        Settings settings = CommandSettings.of(spec, flags);
+        Settings settings = CommandSettings.resolve(spec, null, System.getenv(), flags);
         Models models = topicOptions.models(modelOptions.load(settings.cleaning()), settings);
         Path temporary = once && dataDirectory == null ? Files.createTempDirectory("copytaster-up") : null;
         try (Newsroom newsroom = open(settings, models, temporary);

@@ -86,7 +86,7 @@ public final class Desk {
             return models.language().identify(article.text(), article.language());
         }
         String declared = article.language();
-        return new Language(declared == null ? Language.UNDETERMINED : declared, 0, declared);
+        return new Language(Language.primary(declared), 0, declared);
     }
 
     private Cleaned clean(RawArticle article, String language) {

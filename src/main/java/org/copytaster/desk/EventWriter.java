@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.copytaster.article.EnrichedArticle;
 import org.copytaster.article.Entity;
 import org.copytaster.article.EntityType;
@@ -31,6 +32,10 @@ public final class EventWriter {
     private static final String NINJS_SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
     private static final String MEDIA_TOPIC_SCHEME = "medtop:";
     private static final String MEDIA_TOPIC = "http://cv.iptc.org/newscodes/mediatopic/";
+
+    /** Narrower than what Java reads, which may lack the seconds. */
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             // Characters beyond U+FFFF as UTF-8, not as two escapes.
@@ -222,7 +227,7 @@ public final class EventWriter {
 
     /** The value itself where it is a date and time as ninjs wants it (RFC 3339), else null. */
     private static @Nullable String dateTime(@Nullable String value) {
-        if (value == null) {
+        if (value == null || !RFC_3339.matcher(value).matches()) {
             return null;
         }
         try {

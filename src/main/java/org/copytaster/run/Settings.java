@@ -54,6 +54,7 @@ public final class Settings {
     public static final String CLEAN_THRESHOLDS = "copytaster.clean.thresholds";
 
     private static final String OURS = "copytaster.";
+    private static final int HIGHEST_PORT = 65_535;
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry(BOOTSTRAP_SERVERS, "localhost:9092"),
@@ -135,7 +136,10 @@ public final class Settings {
                         "no setting " + name + "; there are " + String.join(", ", new TreeMap<>(DEFAULTS).keySet()));
             }
         }
-        integer(HTTP_PORT);
+        if (integer(HTTP_PORT) > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    HTTP_PORT + " is " + get(HTTP_PORT) + ", and the highest port is " + HIGHEST_PORT);
+        }
         admission();
         if (!get(LOG).equals("text") && !get(LOG).equals("json")) {
             throw new IllegalArgumentException(LOG + " is text or json, not " + get(LOG));

@@ -20,6 +20,8 @@ import org.copytaster.article.Verdict;
 import org.copytaster.article.Verdict.RejectionReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventWriterTest {
 
@@ -74,6 +76,19 @@ class EventWriterTest {
                         + "\"topics\":[{\"qcode\":\"medtop:11000000\",\"name\":\"Politique\",\"level\":1,\"score\":0.5,"
                         + "\"relevance\":80,\"confidence\":70,\"evidence\":[\"vote\"]}],"
                         + "\"passthrough\":{\"published\":\"hier\",\"x\":1}}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2026-01-02T03:04Z", "2026-01-02T03:04:05+02:00:30", "+12026-01-02T03:04:05Z", "2026-01-02"})
+    void aDateThatRfc3339HasNotPassesThrough(String published) {
+        RawArticle raw = new RawArticle("urn:a", "x", null, null, null, null, published, Map.of());
+        EnrichedArticle article =
+                new EnrichedArticle(raw, "x", new Language("fr", 1, null), List.of(), List.of(), List.of());
+
+        assertThat(json(new Verdict.Enriched(article), null))
+                .contains("\"passthrough\":{\"published\":\"" + published + "\"}")
+                .doesNotContain("contentCreated");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.copytaster.article.Reason;
 import org.copytaster.clean.CleanSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -24,6 +26,14 @@ class SettingsTest {
         assertThat(settings.httpPort()).isZero();
         assertThat(settings.httpHost()).isEqualTo("localhost");
         assertThat(settings.kafka()).containsOnlyKeys("bootstrap.servers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "http"})
+    void aPortIsOne(String port) {
+        assertThatThrownBy(() -> Settings.resolve(null, Map.of(), Map.of(Settings.HTTP_PORT, port)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Settings.HTTP_PORT + " is " + port);
     }
 
     @Test
