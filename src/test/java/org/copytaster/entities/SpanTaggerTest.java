@@ -44,6 +44,12 @@ class SpanTaggerTest {
     }
 
     @Test
+    void aQuestionMarkIsNoPartOfAName() {
+        assertThat(names("Paris attend la pluie. Que faire à Lyon ? Les parcs sont fermés."))
+                .containsExactly("PLACE Paris", "PLACE Lyon");
+    }
+
+    @Test
     void aRoadIsNoOrganisation() {
         assertThat(names("In Zuid-West Nederland zijn er plannen om de A58 bij Wouw te blokkeren.", "nl"))
                 .noneMatch(name -> name.endsWith("A58"));
