@@ -49,7 +49,10 @@ final class Choice {
         this.language = language;
     }
 
-    /** The best of the top-level topics {@code from} to {@code to}, each not too far behind the first, best first. */
+    /**
+     * The best of the top-level topics {@code from} to {@code to}, each not too far behind the first, best first. A Media
+     * Topic that too little speaks for ends it, since they share one evidence; codes of one's own each have their own.
+     */
     List<Topic> best(float[] shares, int from, int to) {
         float[] left = Arrays.copyOf(shares, to);
         List<Topic> topics = new ArrayList<>();
@@ -57,10 +60,11 @@ final class Choice {
         int most = Math.min(settings.mostTopics(), to - from);
         int root = first;
         while (topics.size() < most && left[root] >= settings.leastShare()) {
+            first = topics.isEmpty() ? root : first;
             if (!isTooLittle(root) && left[root] >= leastPart(root, topics.size()) * shares[first]) {
                 double score = topics.isEmpty() ? score(left[root]) : scoreBeside(root, left[root], topics);
                 topics.add(topic(deepest(root), left[root], score, topics.size()));
-            } else if (topics.isEmpty()) {
+            } else if (topics.isEmpty() && root < tree.mediaRoots()) {
                 // Where the best one says too little, the next is no better.
                 return topics;
             }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a lexicon, and what it speaks for.
  *
- * @param spelling as written in the lexicon file, which is what a later entry of the same spelling replaces
+ * @param spelling as written in the lexicon file, but for {@code _} in place of a hyphen
  * @param key folded: lower case, one space between words
  * @param exactCase the text must show these very characters, or null if case does not matter
  * @param prefix whether the last word may go on
@@ -39,22 +39,28 @@ record Entry(
         boolean inner = spelling.startsWith("*");
         boolean prefix = spelling.endsWith("*");
         String shown = spelling.substring(inner ? 1 : 0, spelling.length() - (prefix ? 1 : 0))
-                .replace('_', ' ')
-                .replace('’', '\'')
-                .replace('-', ' ');
+                .replace('_', ' ');
         String key = shown.toLowerCase(Locale.ROOT);
         return new Entry(spelling, key, key.equals(shown) ? null : shown, prefix, inner, senses);
     }
 
-    /** The entry as it is often written at the head of a sentence, without the accent of its first letter; or null. */
+    /**
+     * The entry as it is often written at the head of a sentence, without the accent of its first letter; or null. A
+     * function word has no such form: it says nothing that would be missed.
+     */
     @Nullable
     Entry withPlainInitial() {
-        int at = key.isEmpty() || exactCase != null || inner ? -1 : INITIALS.indexOf(key.charAt(0));
+        boolean none = key.isEmpty() || exactCase != null || inner || isFunctionWord();
+        int at = none ? -1 : INITIALS.indexOf(key.charAt(0));
         if (at < 0) {
             return null;
         }
         String plain = PLAIN_INITIALS.charAt(at) + key.substring(1);
         String shown = Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
         return new Entry(spelling, plain, shown, prefix, false, senses);
+    }
+
+    private boolean isFunctionWord() {
+        return senses.stream().anyMatch(sense -> sense.qcode().equals(LexiconReader.FUNCTION_WORDS));
     }
 }

@@ -2,6 +2,8 @@ package org.copytaster.topics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.copytaster.entities.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +47,11 @@ final class Lexicon {
 
     Lexicon(List<Entry> given) {
         entries = new ArrayList<>(given);
+        Set<String> keys = given.stream().map(Entry::key).collect(Collectors.toSet());
         for (Entry entry : given) {
             Entry plain = entry.withPlainInitial();
-            if (plain != null) {
+            // Without its accent it may be another word: "über" is no Uber.
+            if (plain != null && !keys.contains(plain.key())) {
                 entries.add(plain);
             }
         }
@@ -167,17 +171,15 @@ final class Lexicon {
     /** Finds the longest entry inside a compound; of two, the later, which is the compound's head. */
     private void compound(Walk walk, int start, int wordEnd, int token, Sink sink) {
         int found = NONE;
-        int foundAt = 0;
         int length = 0;
         for (int at = start + SHORTEST_MODIFIER; at + SHORTEST_MODIFIER <= wordEnd; at++) {
             if (walk.from(Trie.INNER_ROOT, at, token)
                     && entries.get(walk.entry).key().length() >= length) {
                 found = walk.entry;
-                foundAt = at;
                 length = entries.get(found).key().length();
             }
         }
-        if (found != NONE && foundAt > start) {
+        if (found != NONE) {
             sink.found(found, start, wordEnd, token);
         }
     }
@@ -217,12 +219,22 @@ final class Lexicon {
     private static boolean shows(char[] text, int start, String exactCase) {
         for (int i = 0, at = start; i < exactCase.length() && at < text.length; i++, at++) {
             char wanted = exactCase.charAt(i);
-            // Between words anything may stand that the walk took for one space.
-            if (Character.isUpperCase(wanted) && text[at] != wanted) {
+            if (wanted == ' ') {
+                at = lastOfSpace(text, at);
+            } else if (Character.isUpperCase(wanted) && text[at] != wanted) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Where what the walk took for one space ends: a hyphen, or as many spaces as there are. */
+    private static int lastOfSpace(char[] text, int start) {
+        int at = start;
+        while (at + 1 < text.length && (Character.isWhitespace(text[at + 1]) || Character.isSpaceChar(text[at + 1]))) {
+            at++;
+        }
+        return at;
     }
 
     /** One walk down the trie, and the longest entry that it found. */

@@ -1,8 +1,10 @@
 package org.copytaster.topics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
@@ -22,8 +24,9 @@ import java.util.regex.Pattern;
  * %language fr                what follows is for articles in French only
  * </pre>
  *
- * An entry may stand under several topics. What a user's file says of an entry under Media Topics, or with {@code !},
- * replaces what the bundled lexicons say of the same spelling; a code of one's own is added to that.
+ * An entry may stand under several topics; under one, its greatest weight counts. What a user's file says of an entry
+ * under Media Topics, or with {@code !}, replaces what the bundled lexicons say of the same word; a code of one's own is
+ * added to that.
  */
 final class LexiconReader {
 
@@ -35,6 +38,9 @@ final class LexiconReader {
 
     /** Stands for a topic where a number is no weight but a factor. */
     private static final String FACTOR = "factor";
+
+    /** Stands for a topic where an entry only takes its words out of play. */
+    private static final String NOTHING = "nothing";
 
     private static final String ANY_LANGUAGE = "any";
     private static final int MOST_WEIGHT = 100;
@@ -55,14 +61,36 @@ final class LexiconReader {
     }
 
     /**
-     * Adds the entries of a file. Where one has the spelling of an earlier entry, its Media Topics replace that one's;
-     * codes of one's own stand beside them.
+     * Adds the entries of a file. Where one is an earlier entry's word, its Media Topics replace that one's; codes of
+     * one's own stand beside them. What is found in any case is the word of all earlier entries that differ from it in
+     * nothing but the case: one of these with a capital would else go before it.
      */
     LexiconReader replace(List<String> lines, String language, String file) {
         Map<String, List<Entry.Sense>> own = new LinkedHashMap<>();
         read(lines, language, file, "", own);
-        own.forEach((spelling, list) -> senses.merge(spelling, list, LexiconReader::combined));
+        Map<String, List<String>> before = new HashMap<>();
+        for (String spelling : senses.keySet()) {
+            before.computeIfAbsent(inAnyCase(spelling), key -> new ArrayList<>())
+                    .add(spelling);
+        }
+        own.forEach((spelling, list) -> {
+            String anyCase = inAnyCase(spelling);
+            if (spelling.equals(anyCase)) {
+                for (String same : before.getOrDefault(anyCase, List.of())) {
+                    if (!own.containsKey(same)) {
+                        senses.merge(same, list, LexiconReader::combined);
+                    }
+                }
+            } else if (senses.containsKey(anyCase)) {
+                senses.putIfAbsent(spelling, senses.get(anyCase));
+            }
+            senses.merge(spelling, list, LexiconReader::combined);
+        });
         return this;
+    }
+
+    private static String inAnyCase(String spelling) {
+        return spelling.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -84,9 +112,10 @@ final class LexiconReader {
     }
 
     private static List<Entry.Sense> combined(List<Entry.Sense> bundled, List<Entry.Sense> own) {
-        boolean beside =
-                !own.isEmpty() && own.stream().noneMatch(sense -> sense.qcode().startsWith(MediaTopics.SCHEME));
-        if (!beside) {
+        boolean instead = own.stream()
+                .anyMatch(
+                        sense -> sense.qcode().equals(NOTHING) || sense.qcode().startsWith(MediaTopics.SCHEME));
+        if (instead) {
             return own;
         }
         List<Entry.Sense> both = new ArrayList<>(bundled);
@@ -101,7 +130,9 @@ final class LexiconReader {
 
     List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        senses.forEach((spelling, list) -> entries.add(Entry.parse(spelling, List.copyOf(list))));
+        senses.forEach((spelling, list) -> entries.add(Entry.parse(
+                spelling,
+                list.stream().filter(sense -> !sense.qcode().equals(NOTHING)).toList())));
         return entries;
     }
 
@@ -145,7 +176,11 @@ final class LexiconReader {
                 throw fault(file, number, "not a code: " + qcode + "; one of your own is like desk:elections");
             }
             String name = line.substring(close + 1).strip();
-            ownNames.put(qcode, name.isEmpty() ? qcode : name);
+            if (!name.isEmpty()) {
+                ownNames.put(qcode, name);
+            } else {
+                ownNames.putIfAbsent(qcode, qcode);
+            }
         }
         return qcode;
     }
@@ -161,13 +196,39 @@ final class LexiconReader {
             } else if (word.startsWith("=")) {
                 weight = weight(word, file, number);
             } else if (word.startsWith("!")) {
-                into.putIfAbsent(word.substring(1), new ArrayList<>());
+                add(new Entry.Sense(NOTHING, weight), spelling(word.substring(1), file, number), into);
             } else if (topic.isEmpty()) {
                 throw fault(file, number, "an entry before the first topic");
             } else {
-                into.computeIfAbsent(word, spelling -> new ArrayList<>()).add(new Entry.Sense(topic, weight));
+                add(new Entry.Sense(topic, weight), spelling(word, file, number), into);
             }
         }
+    }
+
+    /** Adds a topic to those of a spelling; where it is among them, the greater weight counts, and not both. */
+    private static void add(Entry.Sense sense, String spelling, Map<String, List<Entry.Sense>> into) {
+        List<Entry.Sense> list = into.computeIfAbsent(spelling, key -> new ArrayList<>());
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).qcode().equals(sense.qcode())) {
+                list.set(i, list.get(i).weight() < sense.weight() ? sense : list.get(i));
+                return;
+            }
+        }
+        list.add(sense);
+    }
+
+    /** A word of a lexicon file with one kind of hyphen and apostrophe, so that what is found alike is spelled alike. */
+    private static String spelling(String word, String file, int number) {
+        String spelling = word.replace('-', '_').replace('’', '\'');
+        String inside = spelling.substring(
+                spelling.startsWith("*") ? 1 : 0, spelling.length() - (spelling.endsWith("*") ? 1 : 0));
+        if (inside.indexOf('*') >= 0) {
+            throw fault(file, number, "a * that neither begins nor ends an entry: " + word);
+        }
+        if (inside.startsWith("_") || inside.endsWith("_")) {
+            throw fault(file, number, "an entry that begins or ends with a space: " + word);
+        }
+        return spelling;
     }
 
     private static boolean hasLetterOrDigit(String word) {

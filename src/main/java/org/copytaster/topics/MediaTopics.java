@@ -8,8 +8,8 @@ import org.copytaster.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of IPTC Media Topics in use: codes, tree, labels in seven languages, Wikidata ids. Retired concepts are not
- * in it. Immutable, safe for any number of threads.
+ * The table of IPTC Media Topics in use: codes, tree, labels in seven languages. Retired concepts are not in it.
+ * Immutable, safe for any number of threads.
  *
  * <p>Source: IPTC, CC BY 4.0 (see NOTICE).
  */
@@ -31,10 +31,9 @@ public final class MediaTopics {
      * @param qcode its code, such as {@code medtop:11000000}
      * @param parent the index of its parent, or -1 at the top
      * @param level its depth; 1 at the top
-     * @param wikidata its Wikidata id, empty if it has none
      * @param labels in the order of {@link #LANGUAGES}, empty where there is none
      */
-    record Concept(String qcode, int parent, int level, String wikidata, List<String> labels) {}
+    record Concept(String qcode, int parent, int level, List<String> labels) {}
 
     private MediaTopics(List<Concept> concepts, Map<String, Integer> indexes) {
         this.concepts = List.copyOf(concepts);
@@ -59,7 +58,6 @@ public final class MediaTopics {
                     SCHEME + row[0],
                     row[1].isEmpty() ? -1 : parent(row[1], indexes),
                     level(row, rows, indexes),
-                    row[2],
                     List.of(row).subList(LABELS, LABELS + LANGUAGES.size())));
         }
         return new MediaTopics(concepts, indexes);
@@ -103,13 +101,6 @@ public final class MediaTopics {
         int column = LANGUAGES.indexOf(language);
         String label = column < 0 ? "" : labels.get(column);
         return label.isEmpty() ? labels.get(LANGUAGES.indexOf("en")) : label;
-    }
-
-    /** The Wikidata id of a concept, null if it has none or does not exist. */
-    public @Nullable String wikidata(String qcode) {
-        Integer index = indexes.get(qcode);
-        String id = index == null ? "" : concepts.get(index).wikidata();
-        return id.isEmpty() ? null : id;
     }
 
     /** The code of a concept's parent, null at the top or if there is no such concept. */

@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TopicTagger {
 
     private static final String WEIGHTS = "lexicon/weights.txt";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final MediaTopics table;
     private final Settings settings;
@@ -154,7 +156,10 @@ public final class TopicTagger {
 
     private static List<String> lines(Path file) throws IOException {
         try {
-            return Files.readAllLines(file);
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            // Some editors begin a file in UTF-8 with a mark that is no part of it.
+            lines.replaceAll(line -> line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
+            return lines;
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(file + ": not UTF-8", e);
         } catch (NoSuchFileException e) {

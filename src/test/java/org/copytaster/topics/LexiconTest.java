@@ -81,6 +81,32 @@ class LexiconTest {
     }
 
     @Test
+    void spacesHoweverManyDoNotHideAName() {
+        Lexicon lexicon = lexicon("Emmanuel_Macron", "Jay_Z", "White_House");
+
+        assertThat(found(lexicon, "Emmanuel  Macron, Jay-Z, Jay Z, White \u00a0\tHouse, a white  house"))
+                .containsExactly("Emmanuel  Macron", "Jay-Z", "Jay Z", "White \u00a0\tHouse");
+    }
+
+    @Test
+    void anEntryIsFoundWithoutTheAccentOfItsFirstLetter() {
+        assertThat(found(lexicon("élection*"), "Elections, élections, elections"))
+                .containsExactly("Elections", "élections");
+    }
+
+    @Test
+    void withoutItsAccentAnEntryIsNotTakenForAnother() {
+        assertThat(indexes(lexicon("état*", "etat*"), "Etats")).containsExactly(1);
+    }
+
+    @Test
+    void aFunctionWordIsNotFoundWithoutItsAccent() {
+        Entry entry = Entry.parse("über", List.of(new Entry.Sense(LexiconReader.FUNCTION_WORDS, 1)));
+
+        assertThat(found(new Lexicon(List.of(entry)), "über Uber")).containsExactly("über");
+    }
+
+    @Test
     void aNameIsLookedUpWhole() {
         Lexicon lexicon = lexicon("Emmanuel_Macron", "macron*", "NATO", "*wahl");
 

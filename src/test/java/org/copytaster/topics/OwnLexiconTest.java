@@ -73,6 +73,69 @@ class OwnLexiconTest {
     }
 
     @Test
+    void aWordWithoutACapitalIsFoundWhereABundledNameHasOne() throws IOException {
+        String body = "Il a publié la photo sur Twitter, puis sur Instagram.";
+
+        assertThat(tag(with("[desk:social] Social\ntwitter instagram\n"), body, "fr"))
+                .extracting(Topic::qcode)
+                .contains("medtop:20000756", "desk:social");
+        assertThat(tag(with("!twitter !instagram\n"), body, "fr"))
+                .extracting(Topic::qcode)
+                .doesNotContain("medtop:20000756");
+    }
+
+    @Test
+    void aWordWithACapitalAddsToWhatTheBundledOneWithoutSays() throws IOException {
+        String body = "Le Curling et le Bobsleigh, le Curling et le Bobsleigh : on ne parle que de Curling.";
+
+        assertThat(tag(with("[desk:ice] Ice\nCurling Bobsleigh\n"), body, "fr"))
+                .extracting(topic -> BUNDLED.table().root(topic.qcode()))
+                .contains("medtop:15000000", "desk:ice");
+    }
+
+    @Test
+    void aHyphenIsASpaceAndOneApostropheTheOther() throws IOException {
+        String body = "They carried a ballot box to the polling station, and the bride’s maid watched the ballot box.";
+
+        List<Topic> topics = tag(with("[desk:vote] Vote\nballot-box polling-station bride's-maid\n"), body, "en");
+
+        assertThat(topics.get(topics.size() - 1).evidence())
+                .containsExactlyInAnyOrder("ballot box", "polling station", "bride’s maid");
+    }
+
+    @Test
+    void oneStrongWordForACodeDoesNotHideAnother() throws IOException {
+        TopicTagger own = with("[desk:a] A\n=10 zzkiwi\n[desk:b] B\nzzapple zzpear zzplum\n");
+
+        assertThat(tag(own, "zzkiwi zzapple zzpear zzplum", "fr"))
+                .extracting(Topic::qcode)
+                .containsExactly("desk:b");
+    }
+
+    @Test
+    void aCodeKeepsItsNameWhereItStandsAgainWithout() throws IOException {
+        TopicTagger own = with("[desk:b] Fruit\nzzapple\n[desk:b]\nzzpear\n");
+
+        assertThat(tag(own, "zzapple zzpear", "fr")).extracting(Topic::name).containsExactly("Fruit");
+    }
+
+    @Test
+    void aWordOutOfPlayMayStillSpeakForACode() throws IOException {
+        TopicTagger own = with("[desk:ice] Ice\n=2 curling bobsleigh\n!curling !bobsleigh\n");
+
+        assertThat(tag(own, "Le curling et le bobsleigh.", "fr"))
+                .extracting(Topic::qcode)
+                .containsExactly("desk:ice");
+    }
+
+    @Test
+    void aFileMayBeginWithAByteOrderMark() throws IOException {
+        TopicTagger own = with("\uFEFF[desk:b] Fruit\nzzapple zzpear\n");
+
+        assertThat(tag(own, "zzapple zzpear", "fr")).extracting(Topic::qcode).containsExactly("desk:b");
+    }
+
+    @Test
     void entriesForOneLanguageAreForThatLanguageOnly() throws IOException {
         TopicTagger own = with("%language de\n[desk:test] Probe\n=5 xyzzy plugh\n");
 
@@ -92,6 +155,10 @@ class OwnLexiconTest {
         assertThatThrownBy(() -> with("[Desk:x]\nvote\n")).hasMessageStartingWith("own.txt:1: not a code: Desk:x");
         assertThatThrownBy(() -> with("%language sv\n")).hasMessageStartingWith("own.txt:1: no such language: sv");
         assertThatThrownBy(() -> with("[desk:x]\n***\n")).hasMessage("own.txt:2: an entry without a letter: ***");
+        assertThatThrownBy(() -> with("[desk:x]\nvote\noccup*_land\n"))
+                .hasMessage("own.txt:3: a * that neither begins nor ends an entry: occup*_land");
+        assertThatThrownBy(() -> with("[desk:x]\ncar-*\n"))
+                .hasMessage("own.txt:2: an entry that begins or ends with a space: car-*");
     }
 
     @Test

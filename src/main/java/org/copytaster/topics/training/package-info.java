@@ -1,4 +1,4 @@
-/** Trains the hashed model of stage 5, and measures the stage on labelled articles. */
+/** Trains the hashed model of stage 5 and what its lexicons' entries weigh, and measures the stage on labelled articles. */
 @NullMarked
 package org.copytaster.topics.training;
 
