@@ -266,10 +266,16 @@ public final class TopicTrainer {
         }
     }
 
-    private static void softmax(float[] values) {
+    /** Makes probabilities of logits, in place. */
+    static void softmax(float[] values) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            most = Math.max(most, value);
+        }
         double total = 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) StrictMath.exp(values[i]);
+            // Less the greatest, since a word of one feature may learn more than the exponent of a float can hold.
+            values[i] = (float) StrictMath.exp(values[i] - most);
             total += values[i];
         }
         for (int i = 0; i < values.length; i++) {
