@@ -3,7 +3,6 @@ package org.copytaster.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.copytaster.article.RawArticle;
 import org.copytaster.article.Reason;
 import org.copytaster.article.Removal;
@@ -83,79 +82,10 @@ class CleanerTest {
     }
 
     @Test
-    void leavesLineBreaksOutOfRemovalsWhateverTheirKind() {
-        for (String lineBreak : List.of("\n", "\r\n", "\r", "\u2028", "\u2029", "\n\n", "\r\n \r\n")) {
-            String text = COUNCIL.replace("\n", lineBreak) + lineBreak + "Share this article" + lineBreak;
-
-            Cleaned cleaned = clean(text);
-
-            assertThat(cleaned.body()).isEqualTo(COUNCIL);
-            assertThat(cleaned.removed()).extracting(Removal::text).containsExactly("Share this article");
-        }
-    }
-
-    @Test
-    void readsThroughBlanksThatAreNoSpacesAndCharactersThatAreNotSeen() {
-        String text = COUNCIL + "\n\u200f\u00a0SHARE\u200b THIS\u00a0ARTICLE\u200e";
-
-        assertThat(clean(text).removed()).singleElement().satisfies(removal -> {
-            assertThat(removal.reason()).isEqualTo(Reason.SHARE_PROMPT);
-            assertThat(removal.text()).isEqualTo("\u200f\u00a0SHARE\u200b THIS\u00a0ARTICLE\u200e");
-        });
-    }
-
-    @Test
     void changesNoCharacterOfALineThatStays() {
         String text = COUNCIL.replace("\n", " \t\n\u00a0 ");
 
         assertThat(clean(text).body()).isEqualTo(text);
-    }
-
-    @Test
-    void strikesOutBoilerplateInAnotherLanguageThanTheArticle() {
-        String text = COUNCIL + "\nLire aussi : Le marché aux poissons ferme ses portes\nTous droits réservés";
-
-        assertThat(clean(text).body()).isEqualTo(COUNCIL);
-    }
-
-    @Test
-    void strikesOutTheTitleWhereItIsRepeated() {
-        RawArticle article = new RawArticle(
-                "u",
-                "Board closes fish market\n" + COUNCIL,
-                "Board closes fish market",
-                null,
-                null,
-                null,
-                null,
-                Map.of());
-
-        assertThat(CLEANER.clean(article, "en").removed())
-                .extracting(Removal::reason)
-                .containsExactly(Reason.REPEATED_LINE);
-    }
-
-    @Test
-    void splitsBoilerplateOffTheEndOfAParagraphThatIsTheWholeArticle() {
-        String prose = (COUNCIL + "\n" + COUNCIL.replace("fish", "flower")).replace('\n', ' ');
-        String text = prose + " Subscribe to our newsletter. All rights reserved.";
-
-        Cleaned cleaned = clean(text);
-
-        assertThat(cleaned.body()).isEqualTo(prose);
-        assertThat(cleaned.removed())
-                .extracting(Removal::text)
-                .containsExactly("Subscribe to our newsletter.", "All rights reserved.");
-    }
-
-    @Test
-    void splitsABioOffTheEndOfAParagraphThatIsTheWholeArticle() {
-        String prose = (COUNCIL + "\n" + COUNCIL.replace("fish", "flower")).replace('\n', ' ');
-
-        Cleaned cleaned = clean(prose + " " + BIO);
-
-        assertThat(cleaned.body()).isEqualTo(prose);
-        assertThat(cleaned.removed()).extracting(Removal::reason).containsExactly(Reason.AUTHOR_BIO);
     }
 
     @Test

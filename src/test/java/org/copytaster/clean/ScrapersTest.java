@@ -38,7 +38,18 @@ class ScrapersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n", " \n \n", "\u2028", "\u0085", "\n\u00a0\n", "\n\u200b\n"
+            strings = {
+                "\n",
+                "\r\n",
+                "\r",
+                "\n\n",
+                "\r\n\r\n",
+                " \n \n",
+                "\u2028",
+                "\u2029",
+                "\u0085",
+                "\n\u00a0\n",
+                "\n\u200b\n"
             })
     void linesEndHoweverTheyEnd(String lineBreak) {
         List<String> lines = List.of(

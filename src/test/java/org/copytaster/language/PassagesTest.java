@@ -27,10 +27,11 @@ class PassagesTest {
 
     @Test
     void passagesBeginAndEndWithWords() {
-        String text = "word ".repeat(200).trim();
-        for (String passage : passages(text)) {
-            assertThat(passage.trim().split(" ")).containsOnly("word");
-        }
+        List<String> passages = passages("word ".repeat(200).trim());
+
+        assertThat(passages)
+                .isNotEmpty()
+                .allSatisfy(passage -> assertThat(passage.trim().split(" ")).containsOnly("word"));
     }
 
     @Test
