@@ -111,7 +111,7 @@ public final class Block {
     }
 
     private boolean isLong(int line) {
-        return end(line) - start(line) >= PARAGRAPH;
+        return length(line) >= PARAGRAPH;
     }
 
     /** Whether the line is an author's portrait at the end of the text. */
@@ -132,10 +132,15 @@ public final class Block {
         return bounds[2 * line + 1];
     }
 
+    /** In UTF-16 units, without the blanks around it. */
+    int length(int line) {
+        return (int) scan.shape(line, Shape.LENGTH);
+    }
+
     /** The last long line that the scores take for text; -1 if there is none. */
     int lastContent(float[] score) {
         int last = lines - 1;
-        while (last >= 0 && (score[last] <= 0 || end(last) - start(last) < ContextFeatures.CONTENT_LENGTH)) {
+        while (last >= 0 && (score[last] <= 0 || length(last) < ContextFeatures.CONTENT_LENGTH)) {
             last--;
         }
         return last;
@@ -168,11 +173,12 @@ public final class Block {
         for (int i = from; i < to; i++) {
             kinds[i - from] = lexicon.kind(scan.words()[i]);
         }
-        rules[line] =
-                knowledge.phrases().match(scan.words(), from, to, kinds, end - start, label, line >= lines - LATE);
+        boolean late = line >= lines - LATE;
+        boolean quoted = scan.shape(line, Shape.STARTS) == Chars.QUOTE;
+        rules[line] = knowledge.phrases().match(scan.words(), from, to, kinds, length(line), label, late, quoted);
         countKinds(line, from, to, own, kinds);
         countTitle(line, from, to);
-        if (personas[line] >= 2 && end - start < 400) {
+        if (personas[line] >= 2) {
             chain[line] = knowledge.bios().chain(text, start, end);
         }
         boolean named = scan.shape(line, Shape.STARTS) == Chars.UPPER;
@@ -260,8 +266,13 @@ public final class Block {
         return hash;
     }
 
-    /** Whether a whole paragraph stands further up, to the character. */
+    /** Whether the line stands further up, to the character. */
+    boolean repeatsLine(int line) {
+        return first[line] < line && isSame(first[line], line);
+    }
+
+    /** The same of a whole paragraph. */
     boolean repeatsParagraph(int line) {
-        return first[line] < line && isLong(line) && isSame(first[line], line);
+        return isLong(line) && repeatsLine(line);
     }
 }

@@ -70,9 +70,10 @@ public final class PhraseBook {
      * @param kinds what the {@link Lexicon} says of each of these words, from 0
      * @param label how many words stand before the line's first colon, dash or bar; 0 for none
      * @param late whether the line is one of the article's last
+     * @param quoted whether the line opens with a quotation mark
      */
     @Nullable
-    Rule match(long[] words, int from, int to, int[] kinds, int length, int label, boolean late) {
+    Rule match(long[] words, int from, int to, int[] kinds, int length, int label, boolean late, boolean quoted) {
         Rule hint = null;
         for (int start = from; start < to; start++) {
             if ((kinds[start - from] & Lexicon.OPENER) == 0) {
@@ -85,7 +86,7 @@ public final class PhraseBook {
                     break;
                 }
                 for (Rule rule : rulesAt[node]) {
-                    if (rule.speaksOf(start - from, at + 1 - from, to - from, length, label, late)) {
+                    if (rule.speaksOf(start - from, at + 1 - from, to - from, length, label, late, quoted)) {
                         if (rule.decides()) {
                             return rule;
                         }

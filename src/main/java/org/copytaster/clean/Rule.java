@@ -40,16 +40,19 @@ public record Rule(String phrase, Reason reason, Place place, int longest) {
      * @param from where the phrase stands among the line's words
      * @param label how many words stand before the line's first colon, dash or bar; 0 for none
      * @param late whether the line is one of the article's last
+     * @param quoted whether the line opens with a quotation mark: "Follow us on foot," he said, is no prompt
      */
-    boolean speaksOf(int from, int to, int words, int length, int label, boolean late) {
+    boolean speaksOf(int from, int to, int words, int length, int label, boolean late, boolean quoted) {
         if (length > longest) {
             return false;
         }
+        boolean all = from == 0 && to == words;
         return switch (place) {
-            case IS -> from == 0 && to == words;
-            case STARTS, OPENS -> from == 0;
+            case IS -> all;
+            case STARTS -> from == 0 && (!quoted || all);
+            case OPENS -> from == 0;
             case LABELS -> from == 0 && (to == label || to == words);
-            case CLOSES -> from == 0 && late;
+            case CLOSES -> from == 0 && late && (!quoted || all);
             case ENDS -> to == words;
             case CONTAINS, HINT -> true;
         };

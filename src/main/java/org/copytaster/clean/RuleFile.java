@@ -9,7 +9,8 @@ import org.copytaster.resource.Resource;
 /**
  * Reads the rule files: a header such as {@code [share_prompt starts 90]} names the reason, the place of the phrases in
  * the line and the longest line they speak of; then one phrase a line. {@code #} opens a comment line, {@code <n>}
- * stands for any number; case, accents on capitals, quotation marks and punctuation do not matter.
+ * stands for any number; case, quotation marks and punctuation do not matter. Accents do:
+ * where capitals go without them, a phrase stands there in both spellings.
  */
 final class RuleFile {
 
