@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * What an operator may decide about cleaning. Immutable. {@link CleanSettingsFile} has them as YAML.
  *
  * <p>Phrases are literal, no patterns: an operator's pattern could take for ever. Case, kinds of blanks, quotation marks
- * and digits make no difference to them, nor does case to the names of sources.
+ * and numbers make no difference to them, nor does case to the names of sources.
  *
  * @param keepReasons reasons for which nothing is struck out
  * @param thresholds how sure to be, 0 to 1, by reason; {@link #DEFAULT_THRESHOLD} where nothing is said
- * @param sources phrases by the article's source
+ * @param sources phrases by the article's source; a source named twice, whatever its case, is refused
  */
 public record CleanSettings(
         Set<Reason> keepReasons, Map<Reason, Double> thresholds, Map<String, SourcePhrases> sources) {
@@ -48,7 +49,7 @@ public record CleanSettings(
         }
 
         private static String folded(String phrase) {
-            String folded = Folding.fold(phrase);
+            String folded = Folding.foldNumbers(phrase, 0, phrase.length());
             if (folded.isEmpty()) {
                 throw new IllegalArgumentException("A phrase is empty");
             }
@@ -59,8 +60,17 @@ public record CleanSettings(
     public CleanSettings {
         keepReasons = Set.copyOf(keepReasons);
         thresholds = Map.copyOf(thresholds);
-        sources = sources.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(entry -> sourceKey(entry.getKey()), Map.Entry::getValue));
+        sources = byKey(sources);
+    }
+
+    private static Map<String, SourcePhrases> byKey(Map<String, SourcePhrases> sources) {
+        Map<String, SourcePhrases> byKey = new HashMap<>();
+        sources.forEach((source, phrases) -> {
+            if (byKey.put(sourceKey(source), phrases) != null) {
+                throw new IllegalArgumentException("The source " + sourceKey(source) + " stands there twice");
+            }
+        });
+        return Map.copyOf(byKey);
     }
 
     /** The same settings with a few more reasons that are kept. */

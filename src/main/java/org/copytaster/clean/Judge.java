@@ -12,6 +12,7 @@ final class Judge {
     private static final double CERTAIN = 0.97;
 
     private static final String REPEATED = "the same line stands further up";
+    private static final String ALIKE = "the same words stand further up, numbers aside";
 
     private static final int HEADLINE_WORDS = 4;
 
@@ -43,11 +44,13 @@ final class Judge {
     private final CleanSettings settings;
     private final CleanSettings.SourcePhrases phrases;
     private final @Nullable String title;
+    private final String titleDigits;
 
     Judge(CleanSettings settings, @Nullable String source, @Nullable String title) {
         this.settings = settings;
         this.phrases = settings.phrases(source);
         this.title = title == null || title.isBlank() ? null : Folding.fold(title);
+        titleDigits = title == null ? "" : Folding.digits(title, 0, title.length());
     }
 
     /**
@@ -130,18 +133,22 @@ final class Judge {
         if (phrases.never().isEmpty() && phrases.always().isEmpty()) {
             return null;
         }
-        String folded = Folding.fold(block.text, block.start(line), block.end(line));
-        for (String phrase : phrases.never()) {
-            if (folded.contains(phrase)) {
-                return new Verdict(Reason.RULE, 0, "");
-            }
+        String folded = Folding.foldNumbers(block.text, block.start(line), block.end(line));
+        if (isProtected(folded)) {
+            return new Verdict(Reason.RULE, 0, "");
         }
         for (String phrase : phrases.always()) {
             if (folded.contains(phrase)) {
-                return new Verdict(Reason.RULE, 1, "the settings for this source name \"" + phrase + '"');
+                Verdict verdict = new Verdict(Reason.RULE, 1, "the settings for this source name \"" + phrase + '"');
+                return isWanted(verdict) ? verdict : null;
             }
         }
         return null;
+    }
+
+    /** Whether the operator has a stretch of text stay, whatever it is. */
+    private boolean isProtected(String folded) {
+        return phrases.never().stream().anyMatch(folded::contains);
     }
 
     private @Nullable Verdict byRule(Block block, int line, double drop) {
@@ -165,11 +172,12 @@ final class Judge {
         return null;
     }
 
-    /** The verdict on a bio that was told by its build; null if such lines are to stay. */
+    /** The verdict on sentences that are a bio by their build; null if they are to stay. */
     @Nullable
-    Verdict bio(int personas) {
+    Verdict bio(String text, int start, int end, int personas) {
         Verdict verdict = chain(personas, CERTAIN);
-        return isWanted(verdict) ? verdict : null;
+        boolean stays = !phrases.never().isEmpty() && isProtected(Folding.foldNumbers(text, start, end));
+        return isWanted(verdict) && !stays ? verdict : null;
     }
 
     private static Verdict chain(int personas, double score) {
@@ -179,12 +187,14 @@ final class Judge {
                 "a chain of noun phrases without a verb, " + personas + " of them name a persona");
     }
 
-    private static boolean repeatsTitle(Block block, int line, String title) {
+    /** Another number makes another title: a World Cup is not the next one. */
+    private boolean repeatsTitle(Block block, int line, String title) {
         int start = block.start(line);
         int end = block.end(line);
         return block.titleIn[line] > 0.99f
-                && end - start <= 2 * title.length() + 8
-                && Folding.fold(block.text, start, end).equals(title);
+                && block.length(line) <= 2 * title.length() + 8
+                && Folding.fold(block.text, start, end).equals(title)
+                && Folding.digits(block.text, start, end).equals(titleDigits);
     }
 
     private static Verdict byModel(Block block, int line, double drop, int last) {
@@ -197,7 +207,7 @@ final class Judge {
             return new Verdict(Reason.AUTHOR_BIO, drop, sure + "; portrays an author");
         }
         if (block.copiesBefore[line] > 0) {
-            return new Verdict(Reason.REPEATED_LINE, drop, sure + "; " + REPEATED);
+            return new Verdict(Reason.REPEATED_LINE, drop, sure + "; " + (block.repeatsLine(line) ? REPEATED : ALIKE));
         }
         LineScan scan = block.scan;
         float words = scan.shape(line, Shape.WORDS);

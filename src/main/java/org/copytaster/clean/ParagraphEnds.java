@@ -25,6 +25,9 @@ final class ParagraphEnds {
     private static final int BIO = 12;
 
     private final Block block;
+    /** Whether the block is the whole paragraph, and not only its end. */
+    private final boolean whole;
+
     private final Judge judge;
     private final BioDetector bios;
     private final float[] score;
@@ -34,6 +37,7 @@ final class ParagraphEnds {
         int[] sentences = SentenceSplitter.split(text, start, end);
         // Of a paragraph without end only the end is looked at.
         int from = Math.max(0, sentences.length - 2 * Block.MAX_LINES);
+        whole = from == 0;
         block = new Block(text, Arrays.copyOfRange(sentences, from, sentences.length), null, language, knowledge);
         score = model.score(block);
         this.judge = judge;
@@ -46,9 +50,11 @@ final class ParagraphEnds {
         List<Removal> tail = new ArrayList<>();
         int bio = bioStart();
         if (bio < kept) {
-            Judge.Verdict verdict = judge.bio(bios.chain(block.text, block.start(bio), block.end(kept - 1)));
+            int start = block.start(bio);
+            int end = block.end(kept - 1);
+            Judge.Verdict verdict = judge.bio(block.text, start, end, bios.chain(block.text, start, end));
             if (verdict != null) {
-                tail.add(removal(block.start(bio), block.end(kept - 1), verdict));
+                tail.add(removal(start, end, verdict));
                 kept = bio;
             }
         }
@@ -60,6 +66,14 @@ final class ParagraphEnds {
             tail.add(removal(block.start(kept - 1), block.end(kept - 1), verdict));
             kept--;
         }
+        List<Removal> removals = whole ? head(kept) : new ArrayList<>();
+        Collections.reverse(tail);
+        removals.addAll(tail);
+        return removals;
+    }
+
+    /** What goes from the beginning of a paragraph of which so many sentences are left. */
+    private List<Removal> head(int kept) {
         List<Removal> removals = new ArrayList<>();
         for (int i = 0; i < kept - 1; i++) {
             Judge.Verdict verdict = sure(i);
@@ -68,8 +82,6 @@ final class ParagraphEnds {
             }
             removals.add(removal(block.start(i), block.end(i), verdict));
         }
-        Collections.reverse(tail);
-        removals.addAll(tail);
         return removals;
     }
 

@@ -24,12 +24,13 @@ final class Words {
         return hash;
     }
 
-    /** Whether a folded character is part of a word, or a word of its own, for it says enough. */
+    /** Whether a character is part of a word. */
     static boolean isWordChar(char raw) {
         return Chars.isWord(Chars.classOf(raw));
     }
 
+    /** Whether a character is a word of its own, for it says enough. */
     static boolean isSign(char raw) {
-        return raw == '©' || raw == '@' || raw == '|' || raw == '#' || raw == '&';
+        return raw == '©' || raw == '@' || raw == '|' || raw == '#';
     }
 }

@@ -185,9 +185,13 @@ public final class LanguageIdentifier {
         }
     }
 
-    /** Whether a BCP 47 tag is of this language: {@code fr}, {@code fr-CH}, {@code FR_fr}. */
+    /**
+     * Whether a BCP 47 tag is of this language: {@code fr}, {@code fr-CH}, {@code FR_fr}. That it is undetermined says
+     * nothing.
+     */
     private static boolean isDeclared(String language, String tag) {
-        return tag.regionMatches(true, 0, language, 0, language.length())
+        return !language.equals(Language.UNDETERMINED)
+                && tag.regionMatches(true, 0, language, 0, language.length())
                 && (tag.length() == language.length() || !Character.isLetter(tag.charAt(language.length())));
     }
 }

@@ -90,6 +90,15 @@ class AnyInputTest {
         assertAddsUp(text, CLEANER.clean(RawArticle.of("urn:test:any", text), "en"));
     }
 
+    /** Only the end of such a paragraph is judged: what stands before it may not be lost with it. */
+    @Test
+    void aParagraphOfMoreSentencesThanAreJudgedLosesNothingUnreported() {
+        String piece = "Share this article. The council met on Monday and said that it would meet again. ";
+        String text = piece.repeat(2_500);
+
+        assertAddsUp(text, CLEANER.clean(RawArticle.of("urn:test:any", text), "en"));
+    }
+
     /** Lines that begin and end alike look like copies until all of each is read. */
     @Test
     void fiveMegabytesOfLinesThatDifferOnlyInTheirMiddleAreCleaned() {

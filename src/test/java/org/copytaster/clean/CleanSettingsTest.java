@@ -66,6 +66,28 @@ class CleanSettingsTest {
     }
 
     @Test
+    void aReasonThatIsKeptKeepsWhatTheSourceWouldLose() {
+        CleanSettings settings = CleanSettingsFile.parse(
+                "{keep-reasons: [rule], sources: {bridge.example: {always-remove: [\"our view:\"]}}}");
+
+        assertThat(removed(settings, "bridge.example")).noneMatch(line -> line.startsWith("Our View:"));
+    }
+
+    @Test
+    void aNumberInAPhraseIsAsGoodAsAnotherHoweverManyDigitsItHas() {
+        CleanSettings settings =
+                CleanSettingsFile.parse("sources: {bridge.example: {always-remove: [\"read by 12 people\"]}}");
+        String text = TEXT + "\nRead by 9 people\nRead by 1234 people";
+        RawArticle article =
+                new RawArticle("urn:test:settings", text, null, "bridge.example", null, null, null, Map.of());
+
+        assertThat(Cleaner.bundled(settings).clean(article, "en").removed())
+                .filteredOn(removal -> removal.reason() == Reason.RULE)
+                .extracting(Removal::text)
+                .containsExactly("Read by 9 people", "Read by 1234 people");
+    }
+
+    @Test
     void readsAllThatCanBeSet() {
         CleanSettings settings = CleanSettingsFile.parse("""
                 keep-reasons: [photo_credit, author_bio]
@@ -94,6 +116,7 @@ class CleanSettingsTest {
                 "thresholds: {author_bio: high} | A threshold is a number from 0 to 1, not author_bio: high",
                 "thresholds: [author_bio] | thresholds is to be keys and values, not [\"author_bio\"]",
                 "sources: {a.example: {drop: [x]}} | Unknown key drop for source a.example",
+                "sources: {a.example: {}, A.Example: {}} | The source a.example stands there twice",
                 "sources: {a.example: [x]} | a.example is to be keys and values",
                 "sources: {a.example: {never-remove: ['']}} | never-remove is a list of texts, none of them empty",
                 "sources: {a.example: {never-remove: [7]}} | never-remove is a list of texts, none of them empty",

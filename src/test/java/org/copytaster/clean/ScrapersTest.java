@@ -266,6 +266,29 @@ class ScrapersTest {
         assertThat(cleaned.body()).isEqualTo(ONE_PARAGRAPH);
     }
 
+    @Test
+    void aPhraseOfTheSourceProtectsABioInAnArticleInOneParagraph() {
+        CleanSettings settings = CleanSettingsFile.parse("sources: {cape.example: {never-remove: [amateur baker]}}");
+        String text = ONE_PARAGRAPH + " Coffee fanatic. Weekend cyclist. Amateur baker. Proud dad of twins.";
+        RawArticle article = new RawArticle("u", text, null, "cape.example", null, null, null, Map.of());
+
+        assertThat(Cleaner.bundled(settings).clean(article, "en").body()).contains("Amateur baker.");
+    }
+
+    @Test
+    void aSubHeadingThatDiffersFromTheTitleInANumberStays() {
+        String title = "The lighthouse in the year 2026";
+        String heading = "The lighthouse in the year 1926";
+        String text = String.join("\n", STORY.get(0), STORY.get(1), heading, STORY.get(2), STORY.get(3));
+
+        assertThat(clean(text, title).removed()).isEmpty();
+    }
+
+    @Test
+    void boilerplateGoesHoweverFarItIsIndented() {
+        assertOnlyGoes(" ".repeat(50) + "Advertisement", 3);
+    }
+
     private static void assertOnlyGoes(String line, int place) {
         List<String> lines = new ArrayList<>(STORY);
         lines.add(place, line);

@@ -123,6 +123,14 @@ class LanguageIdentifierTest {
     }
 
     @Test
+    void aLanguageDeclaredUndeterminedSaysNothing() {
+        for (String text : List.of("Budget 2024", "Le budget", FRENCH, ENGLISH)) {
+            assertThat(IDENTIFIER.identify(text, "und").confidence())
+                    .isEqualTo(IDENTIFIER.identify(text, null).confidence());
+        }
+    }
+
+    @Test
     void ignoresADeclarationThatMeansNothing() {
         for (String declared : List.of("", "-", "français", "zz", "f")) {
             assertThat(IDENTIFIER.identify(FRENCH, declared).detected()).isEqualTo("fr");

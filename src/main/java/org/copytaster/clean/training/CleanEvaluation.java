@@ -1,5 +1,6 @@
 package org.copytaster.clean.training;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,8 +27,10 @@ public final class CleanEvaluation {
      * Measures by cross-validation over sites: each page by models that have seen no page of its site.
      *
      * @param folds 3 or more: within each, training itself deals out the others
+     * @throws IOException if the pages are from fewer sites than that
      */
-    public static ScoreTable crossValidate(List<LabelledPage> pages, int folds) {
+    public static ScoreTable crossValidate(List<LabelledPage> pages, int folds) throws IOException {
+        Corpus.requireSites(pages, folds);
         ScoreTable table = new ScoreTable();
         Corpus corpus = new Corpus(pages, folds);
         for (int fold = 0; fold < folds; fold++) {

@@ -1,5 +1,6 @@
 package org.copytaster.clean.training;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,8 +40,13 @@ public final class CleanTrainer {
         this.folds = IntStream.of(pages).map(corpus::fold).distinct().sorted().toArray();
     }
 
-    /** Trains on pages in which every line counts; takes a minute or two, and 3 GB. */
-    public static CleanModel train(List<LabelledPage> pages) {
+    /**
+     * Trains on pages in which every line counts; takes a minute or two, and 3 GB.
+     *
+     * @throws IOException if they are all from one site: a stage learns from scores given to sites that were not seen
+     */
+    public static CleanModel train(List<LabelledPage> pages) throws IOException {
+        Corpus.requireSites(pages, 2);
         Corpus corpus = new Corpus(pages, 5);
         return train(corpus, IntStream.range(0, pages.size()).toArray());
     }

@@ -1,5 +1,6 @@
 package org.copytaster.clean.training;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,12 +82,16 @@ final class Corpus {
                 .toArray();
     }
 
-    int size() {
-        return pages.size();
+    /** @throws IOException if the pages are from fewer sites than what is asked of them needs */
+    static void requireSites(List<LabelledPage> pages, int needed) throws IOException {
+        long sites = pages.stream().map(LabelledPage::source).distinct().count();
+        if (sites < needed) {
+            throw new IOException("The pages are to be from " + needed + " sites at least, and are from " + sites);
+        }
     }
 
-    LabelledPage page(int page) {
-        return pages.get(page);
+    int size() {
+        return pages.size();
     }
 
     Block block(int page) {

@@ -32,6 +32,8 @@ record Lane(String name, String label, double prior, List<String> profiles, List
     /** Characters of news text that are enough. */
     private static final int ENOUGH = 4_000_000;
 
+    private static final List<String> MORE_THAN_ATTRIBUTION = List.of("cc-by-sa", "cc-by-nc", "cc-by-nd");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** The lanes of {@code lanes.tsv}, whose header explains them. */
@@ -92,7 +94,8 @@ record Lane(String name, String label, double prior, List<String> profiles, List
     private static boolean isWanted(JsonNode document) {
         String licence = document.path("licence").asText().toLowerCase(Locale.ROOT);
         boolean free = licence.startsWith("cc0")
-                || (licence.startsWith("cc-by") && !licence.startsWith("cc-by-sa"))
+                || (licence.startsWith("cc-by")
+                        && MORE_THAN_ATTRIBUTION.stream().noneMatch(licence::startsWith))
                 || licence.startsWith("public domain")
                 || licence.startsWith("mit")
                 || licence.startsWith("expat")

@@ -1,6 +1,7 @@
 package org.copytaster.clean.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +32,7 @@ class CleanTrainerTest {
     }
 
     @Test
-    void learnsWhatNoRuleKnows() {
+    void learnsWhatNoRuleKnows() throws IOException {
         Cleaner cleaner = new Cleaner(CleanTrainer.train(pages()), CleanSettings.DEFAULT);
         String text = paragraph("mill", 1) + "\nqwx zzv kkp\n" + paragraph("mill", 2);
 
@@ -41,7 +42,7 @@ class CleanTrainerTest {
     }
 
     @Test
-    void crossValidationPrintsATableWithBothLevels() {
+    void crossValidationPrintsATableWithBothLevels() throws IOException {
         String table = CleanEvaluation.crossValidate(pages(), 3).print();
 
         assertThat(table.lines().toList())
@@ -49,6 +50,16 @@ class CleanTrainerTest {
                 .first()
                 .isEqualTo("level\tgroup\tpages\tdropP\tdropR\tdropF1\tkeepF1\tcharF1\tlost\tresid");
         assertThat(table).contains("scraped\tALL\t12\t1.000\t1.000\t1.000\t1.000\t1.000\t0.000\t0.000");
+    }
+
+    @Test
+    void saysHowManySitesItNeeds() {
+        assertThatThrownBy(() -> CleanTrainer.train(pages().subList(0, 2)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The pages are to be from 2 sites at least, and are from 1");
+        assertThatThrownBy(() -> CleanEvaluation.crossValidate(pages().subList(0, 4), 3))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The pages are to be from 3 sites at least, and are from 2");
     }
 
     /** Twelve pages of twelve sites at each level, all with the same nonsense between their paragraphs. */

@@ -68,8 +68,10 @@ class LanguageTrainerTest {
     @Test
     void leavesOutTextsThatAskForMoreThanAttribution() throws IOException {
         byte[] without = bytes(train());
-        gzip("en.jsonl.gz", document("GPL-3", "sentence", "another text altogether, which must not count"));
-        assertThat(bytes(train())).isEqualTo(without);
+        for (String licence : List.of("GPL-3", "CC-BY-NC-4.0", "CC-BY-ND-4.0")) {
+            gzip("en.jsonl.gz", document(licence, "sentence", "another text altogether, which must not count"));
+            assertThat(bytes(train())).isEqualTo(without);
+        }
         gzip("en.jsonl.gz", document("CC-BY-4.0", "sentence", "another text altogether, which must count"));
         assertThat(bytes(train())).isNotEqualTo(without);
     }
