@@ -17,7 +17,7 @@ public record Language(
     /** The code for a language that is none of those known. */
     public static final String UNDETERMINED = "und";
 
-    /** The language itself in a tag like {@code fr-FR} (BCP 47), in small letters; {@code und} where there is none. */
+    /** The language itself in a tag like {@code fr-CH} or {@code FR_fr} (BCP 47), in small letters; {@code und} where there is none. */
     public static String primary(@Nullable String tag) {
         int end = 0;
         while (tag != null && end < tag.length() && Character.isLetter(tag.charAt(end))) {

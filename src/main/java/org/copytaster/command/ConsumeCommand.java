@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -59,7 +57,7 @@ public final class ConsumeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the records' values as they are, one a line.")
     private boolean json;
 
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final OrderlyStop stop = new OrderlyStop();
 
     @Override
     public Integer call() throws Exception {
@@ -72,7 +70,7 @@ public final class ConsumeCommand implements Callable<Integer> {
         EventPrinter printer = new EventPrinter(out);
         try (TopicReader reader =
                 new TopicReader(settings.kafka(), List.of(topic(settings.topics())), fromBeginning || untilEnd)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(reader), "shutdown"));
+            stop.onShutdown(reader::wakeup, CLOSE_WITHIN);
             Map<TopicPartition, Long> end = untilEnd ? reader.end() : Map.of();
             long printed = 0;
             while (printed < max && !(untilEnd && reader.isPast(end))) {
@@ -88,19 +86,7 @@ public final class ConsumeCommand implements Callable<Integer> {
         } catch (WakeupException e) {
             return ExitCode.OK;
         } finally {
-            closed.countDown();
-        }
-    }
-
-    /** On Ctrl-C: the main thread leaves its loop and closes the reader; this thread waits for it. */
-    private void stop(TopicReader reader) {
-        reader.wakeup();
-        try {
-            if (!closed.await(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.err.println("copytaster: the reader could not be closed in order");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            stop.closed();
         }
     }
 

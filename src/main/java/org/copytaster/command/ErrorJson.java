@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.copytaster.desk.StageFaultException;
 import org.copytaster.intake.ContentType;
 import org.copytaster.intake.Intake;
+import org.copytaster.stream.DeadLetter;
 import org.jspecify.annotations.Nullable;
 
 /** An article that failed, as {@code enrich} prints it in its place: <code>{"uri": …, "error": {…}}</code>. */
@@ -19,7 +20,7 @@ final class ErrorJson {
         ObjectNode event = MAPPER.createObjectNode();
         event.put("uri", type == ContentType.JSON ? Intake.uri(value) : key);
         event.putObject("error")
-                .put("stage", fault instanceof StageFaultException stage ? stage.stage() : "intake")
+                .put("stage", fault instanceof StageFaultException stage ? stage.stage() : DeadLetter.INTAKE)
                 .put("message", fault.getMessage());
         try {
             return MAPPER.writeValueAsBytes(event);

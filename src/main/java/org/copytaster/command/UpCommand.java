@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 import org.copytaster.desk.Desk;
@@ -90,7 +88,7 @@ public final class UpCommand implements Callable<Integer> {
     private boolean latency;
 
     private final PrintStream out = Output.utf8();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final OrderlyStop stop = new OrderlyStop();
 
     @Override
     public Integer call() throws Exception {
@@ -103,7 +101,7 @@ public final class UpCommand implements Callable<Integer> {
         try (Newsroom newsroom = open(settings, models, temporary);
                 TopicReader reader = new TopicReader(newsroom.clientSettings(), outgoing(newsroom.topics()), false);
                 HttpEndpoint endpoint = newsroom.http(settings.httpHost(), settings.httpPort())) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(reader), "shutdown"));
+            stop.onShutdown(reader::wakeup, CLOSE_WITHIN);
             if (endpoint != null) {
                 out.println("metrics and health: http://" + settings.httpHost() + ":" + endpoint.port());
             }
@@ -112,7 +110,7 @@ public final class UpCommand implements Callable<Integer> {
             if (temporary != null) {
                 Folders.delete(temporary);
             }
-            closed.countDown();
+            stop.closed();
         }
     }
 
@@ -211,17 +209,5 @@ public final class UpCommand implements Callable<Integer> {
         out.println("  ./copytaster publish -b " + broker + " --input text article.txt");
         out.println("What comes out is shown here. Ctrl-C ends it all; the data stay.");
         out.println();
-    }
-
-    /** On Ctrl-C: the main thread leaves its loop and closes everything in order; this thread waits for it. */
-    private void stop(TopicReader reader) {
-        reader.wakeup();
-        try {
-            if (!closed.await(CLOSE_WITHIN.toNanos(), TimeUnit.NANOSECONDS)) {
-                System.err.println("copytaster: not everything could be closed in order");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

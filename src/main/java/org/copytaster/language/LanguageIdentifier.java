@@ -152,9 +152,12 @@ public final class LanguageIdentifier {
 
         private void prior(@Nullable String declared) {
             List<String> names = model.names();
+            String primary = Language.primary(declared);
+            // That a language is undetermined says nothing.
+            boolean tells = !primary.equals(Language.UNDETERMINED);
             for (int lane = 0; lane < logs.length; lane++) {
                 logs[lane] += model.prior(lane);
-                if (declared != null && isDeclared(names.get(lane), declared)) {
+                if (tells && names.get(lane).equals(primary)) {
                     logs[lane] += DECLARED;
                 }
             }
@@ -183,15 +186,5 @@ public final class LanguageIdentifier {
             }
             return new Language(names.get(best), logs[best] / all, declared);
         }
-    }
-
-    /**
-     * Whether a BCP 47 tag is of this language: {@code fr}, {@code fr-CH}, {@code FR_fr}. That it is undetermined says
-     * nothing.
-     */
-    private static boolean isDeclared(String language, String tag) {
-        return !language.equals(Language.UNDETERMINED)
-                && tag.regionMatches(true, 0, language, 0, language.length())
-                && (tag.length() == language.length() || !Character.isLetter(tag.charAt(language.length())));
     }
 }

@@ -26,7 +26,7 @@ public final class DeadLetter {
     public static final String STAGE = "copytaster-stage";
 
     /** Reading a value, and writing or sending its event: what comes before and after the desk's own stages. */
-    static final String INTAKE = "intake";
+    public static final String INTAKE = "intake";
 
     static final String WRITE = "write";
 

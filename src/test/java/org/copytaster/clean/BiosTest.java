@@ -2,23 +2,17 @@ package org.copytaster.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.copytaster.article.RawArticle;
 import org.copytaster.article.Reason;
 import org.copytaster.article.Removal;
-import org.copytaster.resource.Resource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bios that are no prose, against lines of an article that look like them. */
 class BiosTest {
-
-    private static final Cleaner CLEANER = Cleaner.bundled();
 
     private static final Map<String, List<String>> ARTICLES = Map.of(
             "en",
@@ -46,25 +40,22 @@ class BiosTest {
                     "Los vecinos tendrán que dar la vuelta por el puente, cuarenta kilómetros más para ir a trabajar.",
                     "Una petición contra la medida reunió novecientas firmas en dos días en los pueblos de la zona."));
 
-    /** A line and the language of the article that it stands in. */
-    record Sample(String language, String line) {}
-
-    static Stream<Sample> bios() {
-        return read("bios.txt");
+    static Stream<PlantedLine> bios() {
+        return PlantedLine.read(ARTICLES, "bios.txt");
     }
 
-    static Stream<Sample> lookalikes() {
-        return read("lookalikes.txt");
+    static Stream<PlantedLine> lookalikes() {
+        return PlantedLine.read(ARTICLES, "lookalikes.txt");
     }
 
     @ParameterizedTest
     @MethodSource("bios")
-    void aBioGoesWhereverItStandsAndNothingElseDoes(Sample sample) {
-        List<String> article = article(sample);
+    void aBioGoesWhereverItStandsAndNothingElseDoes(PlantedLine planted) {
+        List<String> article = planted.article();
         for (int place = 0; place <= article.size(); place += 2) {
-            Cleaned cleaned = clean(sample, place);
+            Cleaned cleaned = planted.clean(place);
 
-            assertThat(cleaned.removed()).extracting(Removal::text).containsExactly(sample.line());
+            assertThat(cleaned.removed()).extracting(Removal::text).containsExactly(planted.line());
             assertThat(cleaned.removed()).extracting(Removal::reason).containsExactly(Reason.AUTHOR_BIO);
             assertThat(cleaned.body()).isEqualTo(String.join("\n", article));
         }
@@ -72,9 +63,9 @@ class BiosTest {
 
     @ParameterizedTest
     @MethodSource("lookalikes")
-    void aLineThatOnlyLooksLikeABioStays(Sample sample) {
+    void aLineThatOnlyLooksLikeABioStays(PlantedLine planted) {
         for (int place : new int[] {0, 2, 4}) {
-            assertThat(clean(sample, place).removed()).isEmpty();
+            assertThat(planted.clean(place).removed()).isEmpty();
         }
     }
 
@@ -90,26 +81,9 @@ class BiosTest {
                 "es|La autora es profesora de historia naval.",
             })
     void whatIsSaidOfTheAuthorGoesFromTheEnd(String language, String line) {
-        Sample sample = new Sample(language, line);
+        PlantedLine planted = PlantedLine.in(ARTICLES, language, line);
 
-        assertThat(clean(sample, 4).removed()).extracting(Removal::text).containsExactly(line);
-        assertThat(clean(sample, 4).removed()).extracting(Removal::reason).containsExactly(Reason.AUTHOR_BIO);
-    }
-
-    private static Cleaned clean(Sample sample, int place) {
-        List<String> lines = new ArrayList<>(article(sample));
-        lines.add(place, sample.line());
-        return CLEANER.clean(RawArticle.of("urn:test:bio", String.join("\n", lines)), sample.language());
-    }
-
-    private static List<String> article(Sample sample) {
-        return Objects.requireNonNull(ARTICLES.get(sample.language()));
-    }
-
-    private static Stream<Sample> read(String resource) {
-        return Resource.lines(BiosTest.class, resource).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", 2))
-                .map(columns -> new Sample(columns[0], columns[1]));
+        assertThat(planted.clean(4).removed()).extracting(Removal::text).containsExactly(line);
+        assertThat(planted.clean(4).removed()).extracting(Removal::reason).containsExactly(Reason.AUTHOR_BIO);
     }
 }

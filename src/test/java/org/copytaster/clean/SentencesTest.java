@@ -2,21 +2,15 @@ package org.copytaster.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.copytaster.article.RawArticle;
-import org.copytaster.resource.Resource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sentences of an article that start or end as boilerplate may, against boilerplate that does. */
 class SentencesTest {
-
-    private static final Cleaner CLEANER = Cleaner.bundled();
 
     private static final Map<String, List<String>> ARTICLES = Map.of(
             "en",
@@ -62,33 +56,25 @@ class SentencesTest {
                     "Os moradores queriam fazer dele um museu e tinham juntado quarenta mil euros para o telhado.",
                     "A cadeia quer abrir doze quartos na primavera e promete deixar a escada aberta a todos."));
 
-    /** A line and the language of the article that it stands in. */
-    record Sample(String language, String line) {}
-
-    static Stream<Sample> sentences() {
-        return Resource.lines(SentencesTest.class, "sentences.txt").stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", 2))
-                .map(columns -> new Sample(columns[0], columns[1]));
+    static Stream<PlantedLine> sentences() {
+        return PlantedLine.read(ARTICLES, "sentences.txt");
     }
 
     @ParameterizedTest
     @MethodSource("sentences")
-    void aSentenceThatStartsOrEndsAsBoilerplateMayStays(Sample sample) {
+    void aSentenceThatStartsOrEndsAsBoilerplateMayStays(PlantedLine planted) {
         for (int place : new int[] {1, 2, 4}) {
-            assertThat(clean(sample, place).removed()).isEmpty();
+            assertThat(planted.clean(place).removed()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("sentences")
-    void itStaysAtTheEndOfAnArticleInOneParagraph(Sample sample) {
-        String article = String.join(" ", article(sample)) + " " + String.join(" ", article(sample));
-        String text = article + " " + sample.line();
+    void itStaysAtTheEndOfAnArticleInOneParagraph(PlantedLine planted) {
+        String article = String.join(" ", planted.article()) + " " + String.join(" ", planted.article());
+        String text = article + " " + planted.line();
 
-        assertThat(CLEANER.clean(RawArticle.of("urn:test:sentence", text), sample.language())
-                        .removed())
-                .isEmpty();
+        assertThat(planted.clean(text).removed()).isEmpty();
     }
 
     @ParameterizedTest
@@ -119,18 +105,8 @@ class SentencesTest {
                 "pt|Publicado em 12 de maio de 2023",
             })
     void boilerplateThatStartsOrEndsSoGoes(String language, String line) {
-        Sample sample = new Sample(language, line);
+        PlantedLine planted = PlantedLine.in(ARTICLES, language, line);
 
-        assertThat(clean(sample, 4).body()).isEqualTo(String.join("\n", article(sample)));
-    }
-
-    private static Cleaned clean(Sample sample, int place) {
-        List<String> lines = new ArrayList<>(article(sample));
-        lines.add(place, sample.line());
-        return CLEANER.clean(RawArticle.of("urn:test:sentence", String.join("\n", lines)), sample.language());
-    }
-
-    private static List<String> article(Sample sample) {
-        return Objects.requireNonNull(ARTICLES.get(sample.language()));
+        assertThat(planted.clean(4).body()).isEqualTo(String.join("\n", planted.article()));
     }
 }
