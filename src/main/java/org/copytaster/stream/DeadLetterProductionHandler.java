@@ -40,12 +40,13 @@ public final class DeadLetterProductionHandler implements ProductionExceptionHan
         }
         if (fault instanceof RecordTooLargeException) {
             String place = origin(record);
-            LOG.warn(
-                    "{} refused what was sent for {}, which is read again and goes to the dead letters: {}",
-                    record.topic(),
-                    place,
-                    fault.getMessage());
-            refusals.add(place);
+            if (refusals.add(place)) {
+                LOG.warn(
+                        "{} refused what was sent for {}, which is read again and goes to the dead letters: {}",
+                        record.topic(),
+                        place,
+                        fault.getMessage());
+            }
         }
         return Response.fail();
     }

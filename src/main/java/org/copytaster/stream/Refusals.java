@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * spoils the transaction they share. So the batch is taken back and read again, and the record, which is known now by its
  * place, goes another way: first as a dead letter, then as a dead letter without what came with it. Of what could not be
  * sent for a reason that may pass it knows only when that was last. Safe for any number of threads.
+ *
+ * <p>A producer learns of refusals in a thread of its own, and a transaction that one has spoiled fails whatever else
+ * waits to be sent with the same exception. So only the first refusal of a thread has its cause in its record. Nothing is
+ * lost by passing over the others: the producer ends with the batch, and what was refused by itself will be so again.
  */
 public final class Refusals {
 
@@ -25,6 +29,9 @@ public final class Refusals {
 
     private final Map<String, Integer> times = new ConcurrentHashMap<>();
 
+    /** Whether this thread has brought a refusal already. */
+    private final ThreadLocal<Boolean> told = ThreadLocal.withInitial(() -> false);
+
     /** When last something could not be sent for a reason that may pass; null for never. */
     private volatile @Nullable Long delayed;
 
@@ -33,9 +40,14 @@ public final class Refusals {
         return topic + "-" + partition + "@" + offset;
     }
 
-    /** Notes that what was sent for the record of this place was refused. */
-    void add(String place) {
+    /** Notes that what was sent for the record of this place was refused. Returns false for the echo of a refusal. */
+    boolean add(String place) {
+        if (told.get()) {
+            return false;
+        }
+        told.set(true);
         times.merge(place, 1, Integer::sum);
+        return true;
     }
 
     /** Whether the event was refused: there must be a dead letter in its place. */

@@ -47,14 +47,31 @@ class DeadLetterProductionHandlerTest {
 
     @Test
     void aDeadLetterThatIsTooLargeIsNotedAndDoesNotGoRoundForEver() {
-        RecordTooLargeException fault = new RecordTooLargeException("too large");
-        handler.handleError(new AnotherRecord(), EVENT, fault);
-        handler.handleError(new AnotherRecord(), LETTER, fault);
+        refusedOfANewProducer(EVENT);
+        refusedOfANewProducer(LETTER);
         assertThat(refusals.hasLetter("raw-1@7")).isTrue();
         assertThat(refusals.canBeHelped()).isTrue();
 
-        handler.handleError(new AnotherRecord(), LETTER, fault);
+        refusedOfANewProducer(LETTER);
         assertThat(refusals.canBeHelped()).isFalse();
+    }
+
+    @Test
+    void whatWaitsBehindARefusedEventAndFailsWithItsTransactionIsNotHeldAgainst() {
+        RecordTooLargeException fault = new RecordTooLargeException("too large");
+        handler.handleError(new AnotherRecord(), EVENT, fault);
+        Response response =
+                handler.handleError(new AnotherRecord(), record("enriched", Map.of("ce_id", "raw-2@3")), fault);
+
+        assertThat(response.result()).isEqualTo(Result.FAIL);
+        assertThat(refusals.hasEvent("raw-1@7")).isTrue();
+        assertThat(refusals.hasEvent("raw-2@3")).isFalse();
+    }
+
+    /** After a refusal the producer ends, and another one sends what is read again. */
+    private void refusedOfANewProducer(ProducerRecord<byte[], byte[]> record) {
+        SenderThread.run(
+                () -> handler.handleError(new AnotherRecord(), record, new RecordTooLargeException("too large")));
     }
 
     @Test

@@ -93,8 +93,8 @@ class DeskTopologyLimitsTest extends TopologyFixture {
 
     @Test
     void aDeadLetterThatTheBrokerRefusedGoesTheNextTimeWithNothingButItsPlace() {
-        refusals.add("news.articles.raw-0@0");
-        refusals.add("news.articles.raw-0@0");
+        SenderThread.run(() -> refusals.add("news.articles.raw-0@0"));
+        SenderThread.run(() -> refusals.add("news.articles.raw-0@0"));
 
         raw.pipeInput(record("urn:a", ARTICLE));
 
