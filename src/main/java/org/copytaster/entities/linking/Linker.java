@@ -56,7 +56,7 @@ public final class Linker {
         }
         ThingResolver resolver = new ThingResolver(tables, language);
         Map<Integer, Thing> known = resolver.resolve(names(others), people);
-        List<Cluster> clusters = new ArrayList<>(new PeopleGrouper(tables, language, resolver).group(people));
+        List<Cluster> clusters = new ArrayList<>(new PeopleGrouper(tables, language, resolver, body).group(people));
         clusters.addAll(groupThings(others, known));
         clusters.forEach(Cluster::sort);
         return entities(clusters, body.text().length(), language);

@@ -2,6 +2,7 @@ package org.copytaster.entities.linking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.copytaster.article.EntityType;
+import org.copytaster.entities.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,13 @@ final class PeopleGrouper {
     private final Map<String, Cluster> byName = new LinkedHashMap<>();
     private final Map<String, Set<Cluster>> byPart = new LinkedHashMap<>();
 
-    /** @param things what else the article names */
-    PeopleGrouper(LinkingTables tables, String language, ThingResolver things) {
+    /**
+     * @param things what else the article names
+     * @param body all that it says
+     */
+    PeopleGrouper(LinkingTables tables, String language, ThingResolver things, Tokens body) {
         this.honorifics = tables.words().list("honorific");
-        this.resolver = new PersonResolver(tables, language, things);
+        this.resolver = new PersonResolver(tables, language, things, body);
         this.endsGenitivesWithS = language.equals("de") || language.equals("nl");
     }
 
@@ -43,7 +48,28 @@ final class PeopleGrouper {
         names.entrySet().stream()
                 .sorted(Comparator.comparingInt(name -> -words(name.getKey())))
                 .forEach(name -> place(name.getKey(), name.getValue()));
+        resolveInCompany();
         return merged();
+    }
+
+    /** Who is known tells who the others are. */
+    private void resolveInCompany() {
+        Set<Object> known = new HashSet<>();
+        Map<String, Cluster> unknown = new LinkedHashMap<>();
+        byName.forEach((name, cluster) -> {
+            Object found = found(cluster);
+            if (found == null) {
+                unknown.put(name, cluster);
+            } else {
+                known.add(found);
+            }
+        });
+        unknown.forEach((name, cluster) -> resolver.resolveInCompany(cluster, name, known.size()));
+    }
+
+    /** What the tables say of a cluster, or null. */
+    private static @Nullable Object found(Cluster cluster) {
+        return cluster.id() != null ? cluster.id() : cluster.thing();
     }
 
     private void place(String name, List<Occurrence> mentions) {
@@ -90,7 +116,7 @@ final class PeopleGrouper {
     private List<Cluster> merged() {
         Map<Object, Cluster> merged = new LinkedHashMap<>();
         for (Cluster cluster : byName.values()) {
-            Object key = Objects.requireNonNullElse(cluster.id() != null ? cluster.id() : cluster.thing(), cluster);
+            Object key = Objects.requireNonNullElse(found(cluster), cluster);
             Cluster same = merged.putIfAbsent(key, cluster);
             if (same != null) {
                 same.addAll(cluster);

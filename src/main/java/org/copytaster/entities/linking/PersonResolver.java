@@ -1,18 +1,26 @@
 package org.copytaster.entities.linking;
 
 import java.util.List;
+import org.copytaster.entities.Tokens;
 import org.copytaster.entities.linking.Politicians.Politician;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the people of one article in the tables: by exact name, then by sound. The hand-written table holds people so
  * well known that the full name is enough, unless many people bear it. Of anybody else the article must say who is meant:
- * an office that he or she has held stands near the name. What stays ambiguous stays without an id.
+ * an office that he or she has held stands near the name, or the company the name is in speaks for it. What stays
+ * ambiguous stays without an id.
  */
 final class PersonResolver {
 
     /** How many words on either side of a name may tell the office. */
     private static final int WINDOW = 8;
+
+    /** Who held fewer offices is told by one of them beside the name, and not by the company it is in. */
+    private static final int NOTABLE = 3;
+
+    /** So many things in the article must speak for a politician if no office stands beside the name. */
+    private static final int WITNESSES = 2;
 
     /** By sound alone only politicians are found who held at least so many offices. */
     private static final int PROMINENT = 6;
@@ -23,12 +31,17 @@ final class PersonResolver {
     private final LinkingTables tables;
     private final int tongue;
     private final ThingResolver things;
+    private final Tokens body;
 
-    /** @param things what else the article names */
-    PersonResolver(LinkingTables tables, String language, ThingResolver things) {
+    /**
+     * @param things what else the article names
+     * @param body all that it says
+     */
+    PersonResolver(LinkingTables tables, String language, ThingResolver things, Tokens body) {
         this.tables = tables;
         this.tongue = Tongue.of(language);
         this.things = things;
+        this.body = body;
     }
 
     /** Gives a cluster of people its entry in the tables, if one is certain. */
@@ -52,6 +65,46 @@ final class PersonResolver {
         if (!namesakes.isEmpty() || sounding != null || !alike.isEmpty()) {
             choose(cluster, offices(cluster), namesakes, sounding, alike);
         }
+    }
+
+    /**
+     * Looks at people again whom nothing beside their names has told: two of these must speak for a name that only one
+     * politician of some note bears, and few others may: another statesman, yet another one, a party, a seat or body of
+     * government, and an office that he or she has held, wherever in the article.
+     *
+     * @param statesmen how many others the article names for certain
+     */
+    void resolveInCompany(Cluster cluster, String name, int statesmen) {
+        if (name.indexOf(' ') < 0 || isRegnal(name)) {
+            return;
+        }
+        Alias known = known(name);
+        List<Politician> namesakes = tables.politicians().named(name);
+        if (known == null && (namesakes.size() != 1 || !isNotable(namesakes.get(0)))) {
+            return;
+        }
+        int witnesses = Math.min(statesmen, WITNESSES) + (things.namesGovernment() ? 1 : 0);
+        if (witnesses >= WITNESSES || (witnesses == WITNESSES - 1 && tellsOffice(namesakes))) {
+            if (known == null) {
+                cluster.resolve(namesakes.get(0));
+            } else {
+                cluster.resolve(known.thing());
+            }
+        }
+    }
+
+    private static boolean isNotable(Politician politician) {
+        return !politician.common() && politician.weight() >= NOTABLE;
+    }
+
+    private boolean tellsOffice(List<Politician> politicians) {
+        int held = politicians.stream().mapToInt(Politician::offices).reduce(0, (a, b) -> a | b);
+        for (int i = 0; i < body.size(); i++) {
+            if ((tables.words().offices(FoldedName.of(body.token(i))) & held) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Politician> alike(String name) {
@@ -82,11 +135,11 @@ final class PersonResolver {
         }
     }
 
-    /** A full name that is not a common one does, and a surname if the table says so. */
+    /** A name does if the table says so, and a full name that is not a common one. */
     private boolean speaksForItself(Alias known, String name) {
-        return name.indexOf(' ') < 0
-                ? known.first()
-                : tables.politicians().named(name).stream().noneMatch(Politician::common);
+        return known.first()
+                || (name.indexOf(' ') > 0
+                        && tables.politicians().named(name).stream().noneMatch(Politician::common));
     }
 
     /** Every country has had an Isabel II: the article is about this one's, or about no other's. */

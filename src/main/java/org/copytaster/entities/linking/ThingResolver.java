@@ -82,6 +82,13 @@ final class ThingResolver {
         return !countries.isEmpty();
     }
 
+    /** Whether the article names a party, a seat of government or a public body. Asked when all are resolved. */
+    boolean namesGovernment() {
+        return found.values().stream()
+                .map(Thing::kind)
+                .anyMatch(kind -> kind == Kind.PARTY || kind == Kind.SEAT || kind == Kind.ORGANISATION);
+    }
+
     private void learnCountry(Occurrence person) {
         List<Alias> meanings = tables.meanings(person.name());
         if (meanings.size() == 1 && meanings.get(0).thing().kind() == Kind.PERSON) {

@@ -51,6 +51,41 @@ class AmbiguityTest {
     }
 
     @Test
+    void aFullNameWhosePartsAreCommonIsEnoughIfTheTableSaysSo() {
+        assertThat(Story.entity("fr", "[Donald Trump PERSON] a parlé hier.").uri())
+                .isEqualTo(Entity.WIKIDATA + "Q22686");
+    }
+
+    /** Rui Costa is a cyclist, a footballer and a governor; Alain Juppé and François Fillon are nobody else. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            "[Alain Juppé PERSON] attend [Emmanuel Macron PERSON] et [Barack Obama PERSON].", Alain Juppé, Q215569
+            "[Alain Juppé PERSON] attend [Emmanuel Macron PERSON] au [Kremlin PLACE].", Alain Juppé, Q215569
+            "[Alain Juppé PERSON] attend, dit l'[OTAN ORGANISATION]. Le ministre est là.", Alain Juppé, Q215569
+            "[Alain Juppé PERSON] attend [Emmanuel Macron PERSON].", Alain Juppé,
+            "[Alain Juppé PERSON] attend, dit l'[OTAN ORGANISATION].", Alain Juppé,
+            "[Alain Juppé PERSON] attend. Le ministre est là.", Alain Juppé,
+            "[Rui Costa PERSON] gagne l'étape devant [Emmanuel Macron PERSON].", Rui Costa,
+            "[Gordon Brown PERSON] joue à [Londres PLACE]. [Tony Blair PERSON] dort.", Gordon Brown,
+            "[Gordon Brown PERSON] attend [Tony Blair PERSON] et [Barack Obama PERSON].", Gordon Brown, Q10648
+            """)
+    void twoWitnessesTellAPoliticianWithoutAnOfficeBesideTheName(String story, String name, @Nullable String id) {
+        assertThat(Story.entities("fr", story))
+                .filteredOn(entity -> entity.name().equals(name))
+                .extracting(Entity::uri)
+                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
+    }
+
+    @Test
+    void companyTellsNothingOfANameThatManyBear() {
+        assertThat(Story.entities(
+                        "en", "[Paul Ryan PERSON] sings. [Vladimir Putin PERSON] and [Barack Obama PERSON] clap."))
+                .filteredOn(entity -> entity.name().equals("Paul Ryan"))
+                .extracting(Entity::uri)
+                .containsExactly((String) null);
+    }
+
+    @Test
     void aSurnameBelongsToTheBearerInTheArticle() {
         List<Entity> entities =
                 Story.entities("en", "[Melania Trump PERSON] opened the show. Later [Trump PERSON] left the room.");
