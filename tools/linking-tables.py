@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Builds the two generated tables of the entity linker. Standard library only; same input, same bytes.
 
-    tools/linking-tables.py TERRITORIES POLITICIANS CLDR OUT
+    tools/linking-tables.py TERRITORIES POLITICIANS MINISTERS CLDR OUT
 
 TERRITORIES  ../shared/data/entities/names/rigour_territories.jsonl.gz (MIT): Wikidata ids and English names of countries
 POLITICIANS  ../shared/data/entities/names/politicians.tsv.gz (facts from Wikidata, CC0): id, label, weight, offices
+MINISTERS    tools/ministers.tsv (facts from Wikidata, CC0): id, name, country, weight, offices, last year in office
 CLDR         the folder of the npm package cldr-localenames-full (Unicode License V3): names in the seven languages
 OUT          src/main/resources/org/copytaster/entities/linking
 
@@ -185,17 +186,36 @@ def sounds(key):
     return {f"{one} {other}" for one, other in found if len(other) >= 3}
 
 
-def politicians(path, out):
-    rows = [line.rstrip("\n").split("\t") for line in gzip.open(path, "rt", encoding="utf-8")]
-    rows = [(qid, label.split(",")[0].strip(), int(weight), offices) for qid, label, weight, offices in rows
-            if is_latin(label) and "\t" not in label]
+# Who governed a country is as well known as who held so many offices of any kind.
+MINISTER = 3
+
+
+def rows_of(politicians_path, ministers_path):
+    """Id, name, weight and offices of each person; a second name of a person is a row of its own, under the first."""
+    rows = [line.rstrip("\n").split("\t") for line in gzip.open(politicians_path, "rt", encoding="utf-8")]
+    people = {qid: (qid, label.split(",")[0].strip(), int(weight), offices) for qid, label, weight, offices in rows
+              if is_latin(label)}
+    with open(ministers_path, encoding="utf-8") as file:
+        ministers = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+    aliases = []
+    for qid, name, _, weight, offices, _ in ministers:
+        known = people.get(qid, (qid, name, 0, ""))
+        merged = (qid, known[1], max(known[2], int(weight), MINISTER), "; ".join(filter(None, (known[3], offices))))
+        people[qid] = merged
+        if folded(name) != folded(known[1]):
+            aliases.append((name, merged))
+    return list(people.values()), aliases
+
+
+def politicians(path, ministers_path, out):
+    rows, aliases = rows_of(path, ministers_path)
     forenames = collections.Counter(fold(label).split(" ")[0] for _, label, _, _ in rows if fold(label))
     surnames = collections.Counter(fold(label).split(" ")[-1] for _, label, _, _ in rows if fold(label))
     namesakes = collections.Counter(fold(label) for _, label, _, _ in rows)
     people = []
-    for qid, label, weight, offices in rows:
-        words = fold(label).split(" ")
-        key = without_initials(folded(label))
+    for name, (qid, label, weight, offices) in [(row[1], row) for row in rows] + aliases:
+        words = fold(name).split(" ")
+        key = without_initials(folded(name))
         if len(words) < 2 or " " not in key or not key.isascii() or (weight < 2 and not offices):
             continue
         # A name that many people bear, or that another politician bears too, proves nothing on its own.
@@ -217,7 +237,7 @@ def politicians(path, out):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 5:
+    if len(sys.argv) != 6:
         sys.exit(__doc__)
-    countries(sys.argv[1], sys.argv[3], sys.argv[4])
-    politicians(sys.argv[2], sys.argv[4])
+    countries(sys.argv[1], sys.argv[4], sys.argv[5])
+    politicians(sys.argv[2], sys.argv[3], sys.argv[5])

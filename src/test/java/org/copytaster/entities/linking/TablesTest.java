@@ -85,11 +85,12 @@ class TablesTest {
         for (int line = 0; line < politicians.size(); line++) {
             Politician person = politicians.person(line);
             String folded = Politicians.withoutInitials(FoldedName.of(person.name()));
-            assertThat(person.key()).isEqualTo(folded);
-            assertThat(politicians.named(folded)).contains(person);
-            boolean hasSound = !Skeleton.isShort(Skeleton.key(folded, Spelling.ROMANCE));
+            // A second name ("Edward Davey") stands beside the one that the person goes by.
+            assertThat(politicians.named(folded)).extracting(Politician::id).contains(person.id());
+            assertThat(politicians.named(person.key())).contains(person);
+            boolean hasSound = !Skeleton.isShort(Skeleton.key(person.key(), Spelling.ROMANCE));
             if (hasSound && person.weight() >= 3) {
-                assertThat(politicians.sounding(folded)).contains(person);
+                assertThat(politicians.sounding(person.key())).contains(person);
             }
         }
     }
