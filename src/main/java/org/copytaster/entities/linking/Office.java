@@ -15,6 +15,9 @@ enum Office {
     /** The offices that few people of a country hold. */
     static final int HIGH = MINISTER.bit | PRESIDENT.bit | MONARCH.bit;
 
+    /** Those whose holders the news names without saying what they are: not those of embassies and of headquarters. */
+    static final int POLITICAL = HIGH | GOVERNOR.bit | LEGISLATOR.bit;
+
     private final int bit;
 
     Office(int bit) {

@@ -94,7 +94,7 @@ final class PersonResolver {
     }
 
     private static boolean isNotable(Politician politician) {
-        return !politician.common() && politician.weight() >= NOTABLE;
+        return !politician.common() && politician.weight() >= NOTABLE && (politician.offices() & Office.POLITICAL) != 0;
     }
 
     private boolean tellsOffice(List<Politician> politicians) {

@@ -56,15 +56,15 @@ class AmbiguityTest {
                 .isEqualTo(Entity.WIKIDATA + "Q22686");
     }
 
-    /** Rui Costa is a cyclist, a footballer and a governor; Alain Juppé and François Fillon are nobody else. */
+    /** Rui Costa is a cyclist, a footballer and a governor; Vincent Peillon and François Fillon are nobody else. */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """
-            "[Alain Juppé PERSON] attend [Emmanuel Macron PERSON] et [Barack Obama PERSON].", Alain Juppé, Q215569
-            "[Alain Juppé PERSON] attend [Emmanuel Macron PERSON] au [Kremlin PLACE].", Alain Juppé, Q215569
-            "[Alain Juppé PERSON] attend, dit l'[OTAN ORGANISATION]. Le ministre est là.", Alain Juppé, Q215569
-            "[Alain Juppé PERSON] attend [Emmanuel Macron PERSON].", Alain Juppé,
-            "[Alain Juppé PERSON] attend, dit l'[OTAN ORGANISATION].", Alain Juppé,
-            "[Alain Juppé PERSON] attend. Le ministre est là.", Alain Juppé,
+            "[Vincent Peillon PERSON] attend [Emmanuel Macron PERSON] et [Barack Obama PERSON].", Vincent Peillon, Q960643
+            "[Vincent Peillon PERSON] attend [Emmanuel Macron PERSON] au [Kremlin PLACE].", Vincent Peillon, Q960643
+            "[Vincent Peillon PERSON] attend, dit l'[OTAN ORGANISATION]. Le ministre est là.", Vincent Peillon, Q960643
+            "[Vincent Peillon PERSON] attend [Emmanuel Macron PERSON].", Vincent Peillon,
+            "[Vincent Peillon PERSON] attend, dit l'[OTAN ORGANISATION].", Vincent Peillon,
+            "[Vincent Peillon PERSON] attend. Le ministre est là.", Vincent Peillon,
             "[Rui Costa PERSON] gagne l'étape devant [Emmanuel Macron PERSON].", Rui Costa,
             "[Gordon Brown PERSON] joue à [Londres PLACE]. [Tony Blair PERSON] dort.", Gordon Brown,
             "[Gordon Brown PERSON] attend [Tony Blair PERSON] et [Barack Obama PERSON].", Gordon Brown, Q10648
@@ -79,8 +79,8 @@ class AmbiguityTest {
     @Test
     void companyTellsNothingOfANameThatManyBear() {
         assertThat(Story.entities(
-                        "en", "[Paul Ryan PERSON] sings. [Vladimir Putin PERSON] and [Barack Obama PERSON] clap."))
-                .filteredOn(entity -> entity.name().equals("Paul Ryan"))
+                        "en", "[Chris Murphy PERSON] sings. [Vladimir Putin PERSON] and [Barack Obama PERSON] clap."))
+                .filteredOn(entity -> entity.name().equals("Chris Murphy"))
                 .extracting(Entity::uri)
                 .containsExactly((String) null);
     }

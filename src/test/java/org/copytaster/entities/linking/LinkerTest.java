@@ -142,7 +142,8 @@ class LinkerTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            it | Il [Pentagono PLACE] tace.                                        | Pentagono           |
+            it | Il [Pentagono PLACE] tace.                                        | Pentagono           | Q11208
+            fr | [Bercy PLACE] se tait.                                            | Bercy               |
             en | Ships cross [Oceania PLACE].                                      | Oceania             | Q55643
             en | [Alibaba ORGANISATION] hires cooks.                               | Alibaba             | Q1359568
             en | Monks in [Tibet PLACE] sing.                                      | Tibet               | Q17252
