@@ -15,6 +15,9 @@ public final class BioDetector {
     /** A portrait says what its subject is within so many words. */
     private static final int OPENING = 7;
 
+    /** Of a name of so many words another than the first begins with a capital: "Jordie van Rijn". */
+    private static final int NAME = 3;
+
     private static final int BIO = Lexicon.COPULA | Lexicon.ROLE | Lexicon.CUE | Lexicon.REPORT;
 
     private final Lexicon lexicon;
@@ -167,6 +170,35 @@ public final class BioDetector {
             before = kind;
         }
         return points + Math.min(4, cues) * 0.5f - (named ? 0 : 1);
+    }
+
+    /**
+     * Whether a line begins as a portrait does, with a trade or a name: "Reporter at ...", "Jane writes ...", "Jane Doe is
+     * ...". A line that goes on speaking of somebody begins otherwise: "The president has ...", "Several ministers joined
+     * ...".
+     *
+     * @param kinds what the {@link Lexicon} says of the line's words
+     * @param own the bit of the article's language, 0 if there are no lists for it
+     */
+    static boolean introduces(String text, int start, int end, int[] kinds, int words, int own) {
+        if ((kinds[0] & (own == 0 ? Lexicon.FUNCTION : own)) != 0) {
+            return false;
+        }
+        boolean joined = false;
+        boolean capital = false;
+        int token = 1;
+        for (int at = start + 1; at < end && token <= NAME; at++) {
+            char before = text.charAt(at - 1);
+            if (Chars.isBlank(before) && !Chars.isBlank(text.charAt(at))) {
+                token++;
+                capital |= token <= NAME && Chars.classOf(text.charAt(at)) == Chars.UPPER;
+            }
+            joined |= token == 1 && before == '-';
+        }
+        // "Jean-Paul" is two words, and one name.
+        int second = joined ? 2 : 1;
+        boolean verb = second < words && (kinds[second] & Lexicon.COPULA) != 0;
+        return capital || verb || (kinds[0] & Lexicon.ROLE) != 0;
     }
 
     /** The first trade in a portrait stands close behind the copula, or opens it. */

@@ -25,6 +25,9 @@ public final class Block {
     /** So many points make a portrait. */
     private static final float PORTRAIT = 2.5f;
 
+    /** So many do whatever the line begins with. */
+    private static final float CLEAR_PORTRAIT = 4.5f;
+
     public final int lines;
     public final LineScan scan;
     public final @Nullable Rule[] rules;
@@ -48,6 +51,10 @@ public final class Block {
 
     final float[] titleIn;
     private final BitSet author = new BitSet();
+    /** Portraits that begin with who is portrayed, and those that begin with a pronoun for him or her. */
+    private final BitSet introduced = new BitSet();
+
+    private final BitSet continued = new BitSet();
 
     /** Words that are neither numbers nor function words, by their place in the scan's words. */
     private boolean[] topical;
@@ -92,18 +99,23 @@ public final class Block {
 
     /**
      * Portraits are bios where nothing but boilerplate follows and text goes before; elsewhere they may be what the
-     * article is about.
+     * article is about. So may one that goes on speaking of somebody, unless it follows a bio.
      */
     private void findAuthors() {
         int paragraphs = 0;
         for (int line = 0; line < lines; line++) {
             paragraphs += isLong(line) ? 1 : 0;
         }
+        BitSet following = new BitSet();
         for (int line = lines - 1; line > 0 && line >= lines - TAIL; line--) {
             boolean paragraph = isLong(line);
             paragraphs -= paragraph ? 1 : 0;
-            if (portrait[line] >= PORTRAIT && paragraphs >= 2) {
+            if (introduced.get(line) && paragraphs >= 2) {
                 author.set(line);
+                author.or(following);
+                following.clear();
+            } else if (continued.get(line)) {
+                following.set(line);
             } else if (paragraph && rules[line] == null && chain[line] == 0) {
                 break;
             }
@@ -183,6 +195,12 @@ public final class Block {
         }
         boolean named = scan.shape(line, Shape.STARTS) == Chars.UPPER;
         portrait[line] = BioDetector.portrait(kinds, to - from, named);
+        if (portrait[line] >= PORTRAIT) {
+            boolean pronoun = (kinds[0] & Lexicon.PRONOUN) != 0;
+            boolean opens = !pronoun && BioDetector.introduces(text, start, end, kinds, to - from, own);
+            introduced.set(line, opens || portrait[line] >= CLEAR_PORTRAIT);
+            continued.set(line, pronoun);
+        }
     }
 
     private void countKinds(int line, int from, int to, int own, int[] kinds) {
