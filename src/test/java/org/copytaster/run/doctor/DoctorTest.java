@@ -54,9 +54,11 @@ class DoctorTest {
     void tooOldAJavaAndTooSmallAHeapAreWrong() {
         assertThat(Machine.java(16).level()).isEqualTo(Finding.Level.WRONG);
         assertThat(Machine.java(17).level()).isEqualTo(Finding.Level.OK);
-        assertThat(Machine.memory(256L << 20).text())
-                .contains("JAVA_OPTS=-Xmx512m")
-                .contains("JAVA_TOOL_OPTIONS");
+        assertThat(Machine.memory(128L << 20)).satisfies(finding -> {
+            assertThat(finding.level()).isEqualTo(Finding.Level.WRONG);
+            assertThat(finding.text()).contains("JAVA_OPTS=-Xmx512m").contains("JAVA_TOOL_OPTIONS");
+        });
+        assertThat(Machine.memory(247L << 20).level()).isEqualTo(Finding.Level.NOTE);
         assertThat(Machine.memory(1L << 30).level()).isEqualTo(Finding.Level.OK);
     }
 
