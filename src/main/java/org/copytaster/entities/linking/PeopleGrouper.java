@@ -64,7 +64,8 @@ final class PeopleGrouper {
                 known.add(found);
             }
         });
-        unknown.forEach((name, cluster) -> resolver.resolveInCompany(cluster, name, known.size()));
+        int witnesses = resolver.witnesses(known.size());
+        unknown.forEach((name, cluster) -> resolver.resolveInCompany(cluster, name, witnesses));
     }
 
     /** What the tables say of a cluster, or null. */

@@ -28,10 +28,13 @@ final class PersonResolver {
     /** A namesake is out of question if the other held so many times more offices. */
     private static final int MARGIN = 3;
 
+    private static final int UNREAD = -1;
+
     private final LinkingTables tables;
     private final int tongue;
     private final ThingResolver things;
     private final Tokens body;
+    private int named = UNREAD;
 
     /**
      * @param things what else the article names
@@ -68,14 +71,21 @@ final class PersonResolver {
     }
 
     /**
-     * Looks at people again whom nothing beside their names has told: two of these must speak for a name that only one
-     * politician of some note bears, and few others may: another statesman, yet another one, a party, a seat or body of
-     * government, and an office that he or she has held, wherever in the article.
+     * How many witnesses the article has for any politician it names: another statesman, yet another one, and a party, a
+     * seat or body of government.
      *
-     * @param statesmen how many others the article names for certain
+     * @param statesmen how many others it names for certain
      */
-    void resolveInCompany(Cluster cluster, String name, int statesmen) {
-        if (name.indexOf(' ') < 0 || isRegnal(name)) {
+    int witnesses(int statesmen) {
+        return Math.min(statesmen, WITNESSES) + (things.namesGovernment() ? 1 : 0);
+    }
+
+    /**
+     * Looks at people again whom nothing beside their names has told: of a name that only one politician of some note
+     * bears, and few others may, two witnesses tell. An office that he or she has held is one too, wherever it is named.
+     */
+    void resolveInCompany(Cluster cluster, String name, int witnesses) {
+        if (witnesses < WITNESSES - 1 || name.indexOf(' ') < 0 || isRegnal(name)) {
             return;
         }
         Alias known = known(name);
@@ -83,13 +93,13 @@ final class PersonResolver {
         if (known == null && (namesakes.size() != 1 || !isNotable(namesakes.get(0)))) {
             return;
         }
-        int witnesses = Math.min(statesmen, WITNESSES) + (things.namesGovernment() ? 1 : 0);
-        if (witnesses >= WITNESSES || (witnesses == WITNESSES - 1 && tellsOffice(namesakes))) {
-            if (known == null) {
-                cluster.resolve(namesakes.get(0));
-            } else {
-                cluster.resolve(known.thing());
-            }
+        if (witnesses < WITNESSES && !tellsOffice(namesakes)) {
+            return;
+        }
+        if (known == null) {
+            cluster.resolve(namesakes.get(0));
+        } else {
+            cluster.resolve(known.thing());
         }
     }
 
@@ -99,12 +109,18 @@ final class PersonResolver {
 
     private boolean tellsOffice(List<Politician> politicians) {
         int held = politicians.stream().mapToInt(Politician::offices).reduce(0, (a, b) -> a | b);
-        for (int i = 0; i < body.size(); i++) {
-            if ((tables.words().offices(FoldedName.of(body.token(i))) & held) != 0) {
-                return true;
+        return (officesOfBody() & held) != 0;
+    }
+
+    /** The classes of office named anywhere in the body; read once an article, and only if it decides. */
+    private int officesOfBody() {
+        if (named == UNREAD) {
+            named = 0;
+            for (int i = 0; i < body.size(); i++) {
+                named |= tables.words().offices(FoldedName.of(body.token(i)));
             }
         }
-        return false;
+        return named;
     }
 
     private List<Politician> alike(String name) {
