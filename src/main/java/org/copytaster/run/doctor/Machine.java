@@ -8,7 +8,7 @@ import java.util.List;
 /** This process and its machine: Java, memory, and the folder of the state. */
 final class Machine {
 
-    /** The models, the buffers of the producer and of the consumer, and room to work without a rest. */
+    /** The models, the buffers of the producer and of the consumer, and room to work well. */
     private static final long ENOUGH_HEAP = 400L << 20;
 
     /** In -Xmx256m, which some collectors report a little less of, all of that has been seen to run; in less it was not. */
