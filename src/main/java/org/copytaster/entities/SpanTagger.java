@@ -17,6 +17,7 @@ public final class SpanTagger {
     private static final String NUMBER = "000";
 
     private final Labels model;
+    private final Demonyms demonyms;
     private final Document document;
     private final Decoder decoder;
     private final Expressions expressions = new Expressions();
@@ -24,6 +25,7 @@ public final class SpanTagger {
 
     public SpanTagger(EntityModel model) {
         this.model = model.labels();
+        this.demonyms = model.lexicon().demonyms();
         this.document = new Document(model.lexicon());
         this.decoder = new Decoder(model);
     }
@@ -35,7 +37,8 @@ public final class SpanTagger {
      * @return the mentions of the headline, then those of the body, each in order and without overlaps
      */
     public List<Span> tag(Tokens headline, Tokens body, String language) {
-        document.set(headline, body, Languages.index(language));
+        int index = Languages.index(language);
+        document.set(headline, body, index);
         if (document.size > labels.length || labels.length > KEPT) {
             labels = new byte[Math.max(1 << 10, document.size)];
         }
@@ -49,6 +52,9 @@ public final class SpanTagger {
         names.removeIf(name ->
                 isArticleAndNoun(name) || isTurnOfPhrase(name) || isNumber(name) || !isCredible(document, name));
         StrayNames.remove(document, names);
+        names.replaceAll(name -> isPeople(name, index)
+                ? new Found(name.start(), name.end(), EntityType.DEMONYM, name.confidence())
+                : name);
         List<Found> others = new ArrayList<>();
         document.forEachSentence((start, end) -> expressions.find(document, start, end, others));
         List<Span> spans = new ArrayList<>(names.size() + others.size());
@@ -95,6 +101,16 @@ public final class SpanTagger {
                 && Character.isLetter(word.charAt(0))
                 && NUMBER.startsWith(word.substring(1))
                 && document.known(mention.start(), mention.end()) == 0;
+    }
+
+    /** Two words that are a people's ({@code Sri Lankan}) name nothing else. */
+    private boolean isPeople(Found mention, int language) {
+        if (mention.length() != 2) {
+            return false;
+        }
+        Word first = document.words[mention.start()];
+        Word second = document.words[mention.start() + 1];
+        return demonyms.contains(first.lower + '-' + second.lower, first.has(Word.CAPITALISED), language);
     }
 
     /** Both in order; what is part of a name ({@code Tour de France 2016}) is nothing by itself. */

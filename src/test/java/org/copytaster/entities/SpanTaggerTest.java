@@ -56,6 +56,13 @@ class SpanTaggerTest {
         assertThat(names("Les ministres du G7 se réunissent mardi à Londres.")).contains("ORGANISATION G7");
     }
 
+    @Test
+    void twoWordsForAPeopleNameNeitherPlaceNorPerson() {
+        assertThat(names("North Korean officials met Sri Lankan and South Korean envoys.", "en"))
+                .contains("DEMONYM Sri Lankan")
+                .allMatch(name -> name.startsWith("DEMONYM "));
+    }
+
     private static List<String> names(String text) {
         return names(text, "fr");
     }
