@@ -16,7 +16,7 @@ public final class BioDetector {
     private static final int OPENING = 7;
 
     /** Of a name of so many words another than the first begins with a capital: "Jordie van Rijn". */
-    private static final int NAME = 3;
+    static final int NAME = 3;
 
     private static final int BIO = Lexicon.COPULA | Lexicon.ROLE | Lexicon.CUE | Lexicon.REPORT;
 
@@ -177,28 +177,27 @@ public final class BioDetector {
      * ...". A line that goes on speaking of somebody begins otherwise: "The president has ...", "Several ministers joined
      * ...".
      *
-     * @param kinds what the {@link Lexicon} says of the line's words
+     * @param kinds what the {@link Lexicon} says of the line's first words, 0 where it has fewer than three
      * @param own the bit of the article's language, 0 if there are no lists for it
      */
-    static boolean introduces(String text, int start, int end, int[] kinds, int words, int own) {
+    static boolean introduces(String text, int start, int end, int[] kinds, int own) {
         if ((kinds[0] & (own == 0 ? Lexicon.FUNCTION : own)) != 0) {
             return false;
         }
         boolean joined = false;
         boolean capital = false;
         int token = 1;
-        for (int at = start + 1; at < end && token <= NAME; at++) {
+        for (int at = start + 1; at < end && token < NAME; at++) {
             char before = text.charAt(at - 1);
             if (Chars.isBlank(before) && !Chars.isBlank(text.charAt(at))) {
                 token++;
-                capital |= token <= NAME && Chars.classOf(text.charAt(at)) == Chars.UPPER;
+                capital |= Chars.classOf(text.charAt(at)) == Chars.UPPER;
             }
             joined |= token == 1 && before == '-';
         }
         // "Jean-Paul" is two words, and one name.
-        int second = joined ? 2 : 1;
-        boolean verb = second < words && (kinds[second] & Lexicon.COPULA) != 0;
-        return capital || verb || (kinds[0] & Lexicon.ROLE) != 0;
+        int second = kinds[joined ? 2 : 1];
+        return capital || (kinds[0] & Lexicon.ROLE) != 0 || (second & Lexicon.COPULA) != 0;
     }
 
     /** The first trade in a portrait stands close behind the copula, or opens it. */

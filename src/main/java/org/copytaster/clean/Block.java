@@ -51,10 +51,6 @@ public final class Block {
 
     final float[] titleIn;
     private final BitSet author = new BitSet();
-    /** Portraits that begin with who is portrayed, and those that begin with a pronoun for him or her. */
-    private final BitSet introduced = new BitSet();
-
-    private final BitSet continued = new BitSet();
 
     /** Words that are neither numbers nor function words, by their place in the scan's words. */
     private boolean[] topical;
@@ -94,14 +90,14 @@ public final class Block {
             read(line, own, kinds, knowledge);
         }
         countCopies();
-        findAuthors();
+        findAuthors(knowledge.lexicon(), own);
     }
 
     /**
      * Portraits are bios where nothing but boilerplate follows and text goes before; elsewhere they may be what the
      * article is about. So may one that goes on speaking of somebody, unless it follows a bio.
      */
-    private void findAuthors() {
+    private void findAuthors(Lexicon lexicon, int own) {
         int paragraphs = 0;
         for (int line = 0; line < lines; line++) {
             paragraphs += isLong(line) ? 1 : 0;
@@ -110,16 +106,32 @@ public final class Block {
         for (int line = lines - 1; line > 0 && line >= lines - TAIL; line--) {
             boolean paragraph = isLong(line);
             paragraphs -= paragraph ? 1 : 0;
-            if (introduced.get(line) && paragraphs >= 2) {
+            boolean likely = portrait[line] >= PORTRAIT;
+            boolean pronoun = likely && (kind(line, 0, lexicon) & Lexicon.PRONOUN) != 0;
+            boolean clear = portrait[line] >= CLEAR_PORTRAIT;
+            if (likely && paragraphs >= 2 && (clear || (!pronoun && introduces(line, lexicon, own)))) {
                 author.set(line);
                 author.or(following);
                 following.clear();
-            } else if (continued.get(line)) {
+            } else if (pronoun) {
                 following.set(line);
             } else if (paragraph && rules[line] == null && chain[line] == 0) {
                 break;
             }
         }
+    }
+
+    /** Whether a portrait begins with who is portrayed. */
+    private boolean introduces(int line, Lexicon lexicon, int own) {
+        int[] kinds = new int[BioDetector.NAME];
+        Arrays.setAll(kinds, word -> kind(line, word, lexicon));
+        return BioDetector.introduces(text, start(line), end(line), kinds, own);
+    }
+
+    /** What the lexicon says of one of a line's words; 0 beyond its end. */
+    private int kind(int line, int word, Lexicon lexicon) {
+        int at = scan.wordsFrom(line) + word;
+        return at < scan.wordsTo(line) ? lexicon.kind(scan.words()[at]) : 0;
     }
 
     private boolean isLong(int line) {
@@ -195,12 +207,6 @@ public final class Block {
         }
         boolean named = scan.shape(line, Shape.STARTS) == Chars.UPPER;
         portrait[line] = BioDetector.portrait(kinds, to - from, named);
-        if (portrait[line] >= PORTRAIT) {
-            boolean pronoun = (kinds[0] & Lexicon.PRONOUN) != 0;
-            boolean opens = !pronoun && BioDetector.introduces(text, start, end, kinds, to - from, own);
-            introduced.set(line, opens || portrait[line] >= CLEAR_PORTRAIT);
-            continued.set(line, pronoun);
-        }
     }
 
     private void countKinds(int line, int from, int to, int own, int[] kinds) {

@@ -13,8 +13,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
@@ -22,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.awaitility.core.ConditionFactory;
+import org.copytaster.run.TopicEnds;
 import org.copytaster.run.TopicReader;
 import org.copytaster.stream.StreamsDefaults;
 import org.copytaster.stream.TopicAdmin;
@@ -154,23 +153,7 @@ final class Ledger {
 
     private Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation)
             throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(client)) {
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .values()
-                    .forEach(description -> description
-                            .partitions()
-                            .forEach(partition ->
-                                    latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
-            Map<TopicPartition, Long> ends = new HashMap<>();
-            admin.listOffsets(latest, new ListOffsetsOptions(isolation))
-                    .all()
-                    .get()
-                    .forEach((partition, offset) -> ends.put(partition, offset.offset()));
-            return ends;
-        }
+        return TopicEnds.of(client, topic, isolation);
     }
 
     /** A thread of the stream that fails and is replaced is no failure of the test. */

@@ -82,17 +82,23 @@ class TablesTest {
     void everyPoliticianIsFoundByNameAndBySound() {
         Politicians politicians = new Politicians("politicians.tsv.gz");
         assertThat(politicians.size()).isGreaterThan(10_000);
+        int second = 0;
         for (int line = 0; line < politicians.size(); line++) {
             Politician person = politicians.person(line);
             String folded = Politicians.withoutInitials(FoldedName.of(person.name()));
-            // A second name ("Edward Davey") stands beside the one that the person goes by.
-            assertThat(politicians.named(folded)).extracting(Politician::id).contains(person.id());
+            if (!person.key().equals(folded)) {
+                // A second name ("Edward Davey") stands beside the one that the person goes by.
+                second++;
+                assertThat(politicians.named(folded)).extracting(Politician::id).contains(person.id());
+                assertThat(person.key()).isEqualTo(Politicians.withoutInitials(FoldedName.of(person.key())));
+            }
             assertThat(politicians.named(person.key())).contains(person);
             boolean hasSound = !Skeleton.isShort(Skeleton.key(person.key(), Spelling.ROMANCE));
             if (hasSound && person.weight() >= 3) {
                 assertThat(politicians.sounding(person.key())).contains(person);
             }
         }
+        assertThat(second).isLessThan(20);
     }
 
     @Test

@@ -8,15 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -27,6 +23,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.copytaster.run.EmbeddedBroker;
+import org.copytaster.run.TopicEnds;
 import org.copytaster.run.TopicReader;
 import org.copytaster.stream.TopicAdmin;
 import org.copytaster.stream.TopicManifest;
@@ -153,22 +150,7 @@ abstract class ReplayFixture {
     }
 
     Map<TopicPartition, Long> ends(String topic, IsolationLevel isolation) throws Exception {
-        try (Admin admin = Admin.create(client)) {
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            for (TopicDescription described :
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
-                described
-                        .partitions()
-                        .forEach(partition ->
-                                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
-            }
-            Map<TopicPartition, Long> ends = new HashMap<>();
-            admin.listOffsets(latest, new ListOffsetsOptions(isolation))
-                    .all()
-                    .get()
-                    .forEach((partition, end) -> ends.put(partition, end.offset()));
-            return ends;
-        }
+        return TopicEnds.of(client, topic, isolation);
     }
 
     List<String> keys(String topic) {
