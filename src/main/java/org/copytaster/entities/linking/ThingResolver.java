@@ -24,6 +24,9 @@ final class ThingResolver {
     /** A name of so many letters is hardly a word of another language. */
     private static final int LONG = 7;
 
+    /** Below this confidence, a forename that was taken for a place is as often a person. */
+    private static final double SURE_OF_PLACE = 0.65;
+
     private final LinkingTables tables;
     private final String language;
     private final int tongue;
@@ -132,16 +135,16 @@ final class ThingResolver {
     }
 
     /**
-     * The meanings that the mention's type allows, one alias a thing: those in the article's language if there are any,
-     * and of these the strong ones if there are any.
+     * The meanings that the mention's type allows, one alias a thing: those in the article's language if it has the name
+     * at all ("Milan" is a club in Italian, and no city), and of these the strong ones if there are any.
      */
     private List<Alias> fitting(Occurrence occurrence, String name) {
         List<Alias> all = tables.meanings(name);
         if (all.isEmpty()) {
             return all;
         }
-        List<Alias> own = fitting(occurrence, name, all, true);
-        return own.isEmpty() ? fitting(occurrence, name, all, false) : own;
+        boolean own = all.stream().anyMatch(alias -> alias.isOf(tongue));
+        return fitting(occurrence, name, all, own);
     }
 
     private List<Alias> fitting(Occurrence occurrence, String name, List<Alias> all, boolean ownLanguage) {
@@ -170,10 +173,10 @@ final class ThingResolver {
     /**
      * Whether a name of this kind can stand on its own: one of the article's language; else that of a city, country or
      * seat in its own language ("Genève" in German), or the longer English one of a country or capital, or the name of an
-     * organisation if it is more than an acronym.
+     * organisation if it has more than three letters.
      */
     private boolean isStrong(Alias alias, Occurrence occurrence) {
-        if (alias.weak()) {
+        if (alias.weak() || (alias.thing().kind() == Kind.CITY && mayBePerson(occurrence))) {
             return false;
         }
         if (alias.isOf(tongue)) {
@@ -185,8 +188,14 @@ final class ThingResolver {
                         || (alias.isOf(Tongue.ENGLISH) && occurrence.name().length() >= LONG);
             case CITY, SEAT -> isLocal(alias);
             case REGION, PLACE -> false;
-            default -> occurrence.text().length() > SHORT || !isAcronym(occurrence.text());
+            default -> occurrence.text().length() > SHORT;
         };
+    }
+
+    /** "Nancy" and "Orlando" are cities if the tagger is sure of it. */
+    private boolean mayBePerson(Occurrence occurrence) {
+        return occurrence.span().confidence() < SURE_OF_PLACE
+                && tables.politicians().isForename(occurrence.name());
     }
 
     private boolean isLocal(Alias alias) {

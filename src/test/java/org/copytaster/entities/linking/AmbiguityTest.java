@@ -110,6 +110,24 @@ class AmbiguityTest {
         assertThat(Story.entity("es", "Ayer llamó [Putin PERSON].").name()).isEqualTo("Vladímir Putin");
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            nl, "Premier [Orlando PLACE?] leidde de delegatie.", Orlando,
+            nl, "Vuurwerk in [Orlando PLACE].", Orlando, Q49233
+            nl, "[Florida PLACE]: vuurwerk in [Orlando PLACE?].", Orlando, Q49233
+            it, "[Italia PLACE]: il [Milan PLACE] vince.", Milan,
+            en, "[Milan PLACE] is hot.", Milan, Q490
+            it, "Il [Psd ORGANISATION] vota contro.", Psd,
+            de, "Die [Allianz ORGANISATION] der Staaten hält.", Allianz,
+            de, "[Bayern PLACE]: Die [Allianz ORGANISATION] zahlt.", Allianz, Q487292
+            """)
+    void whatIsAnotherThingsNameTooNeedsMore(String language, String story, String name, @Nullable String id) {
+        assertThat(Story.entities(language, story))
+                .filteredOn(entity -> entity.name().equals(name))
+                .extracting(Entity::uri)
+                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
+    }
+
     /** Saint-Louis in Senegal, and the French name of the one in Missouri; Santarém in Portugal and in Pará. */
     @Test
     void aNameThatCitiesOfSeveralCountriesBearTakesTheCountryOfTheArticle() {

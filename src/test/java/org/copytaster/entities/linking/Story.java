@@ -10,8 +10,8 @@ import org.copytaster.entities.Tokenizer;
 import org.copytaster.entities.Tokens;
 
 /**
- * An article whose mentions stand in brackets, as if a faultless tagger had found them: {@code "[Moscou PLACE] nie."}
- * The brackets are taken out before the text is cut into tokens.
+ * An article whose mentions stand in brackets, as if a faultless tagger had found them: {@code "[Moscou PLACE] nie."} A
+ * question mark behind the type is the tagger's doubt. The brackets are taken out before the text is cut into tokens.
  */
 final class Story {
 
@@ -22,6 +22,7 @@ final class Story {
     private final StringBuilder text = new StringBuilder();
     private final List<int[]> offsets = new ArrayList<>();
     private final List<EntityType> types = new ArrayList<>();
+    private final List<Double> confidences = new ArrayList<>();
 
     private Story(String marked) {
         int at = 0;
@@ -30,7 +31,9 @@ final class Story {
             int space = marked.lastIndexOf(' ', close);
             text.append(marked, at, open);
             offsets.add(new int[] {text.length(), text.length() + space - open - 1});
-            types.add(EntityType.valueOf(marked.substring(space + 1, close)));
+            boolean doubtful = marked.charAt(close - 1) == '?';
+            types.add(EntityType.valueOf(marked.substring(space + 1, doubtful ? close - 1 : close)));
+            confidences.add(doubtful ? 0.5 : 0.9);
             text.append(marked, open + 1, space);
             at = close + 1;
         }
@@ -68,7 +71,7 @@ final class Story {
                     tokenAt(tokens, offsets.get(i)[0]),
                     tokenAt(tokens, offsets.get(i)[1] - 1) + 1,
                     types.get(i),
-                    0.9));
+                    confidences.get(i)));
         }
         return tokens;
     }
