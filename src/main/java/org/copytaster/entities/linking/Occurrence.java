@@ -43,13 +43,18 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
 
     /** Whether this stands in brackets behind another mention, and is its {@link Acronym}. */
     boolean isSpelledOutBy(Occurrence longer) {
-        int bracket = longer.span.endToken();
-        return longer.tokens == tokens
-                && span.firstToken() == bracket + 1
-                && span.endToken() == bracket + 2
-                && tokens.token(bracket).equals("(")
+        return isInBracketsBehind(longer)
                 && Acronym.fits(
                         name, text.chars().noneMatch(Character::isLowerCase), List.of(longer.name.split(" ", -1)));
+    }
+
+    /** Whether this is one word, and opens the brackets behind another mention. */
+    boolean isInBracketsBehind(Occurrence other) {
+        int bracket = other.span.endToken();
+        return other.tokens == tokens
+                && span.firstToken() == bracket + 1
+                && span.endToken() == bracket + 2
+                && tokens.token(bracket).equals("(");
     }
 
     /** Whether nothing stands between this and an organisation before it. */

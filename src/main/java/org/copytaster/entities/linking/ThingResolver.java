@@ -24,6 +24,9 @@ final class ThingResolver {
     /** A name of so many letters is hardly a word of another language. */
     private static final int LONG = 7;
 
+    /** What the English name of a department ends with, where its plain name is another thing's as well. */
+    private static final String DEPARTMENT = " department";
+
     /** Below this confidence, a forename that was taken for a place is as often a person. */
     private static final double SURE_OF_PLACE = 0.65;
 
@@ -55,15 +58,19 @@ final class ThingResolver {
         Occurrence previous = null;
         for (Occurrence occurrence : occurrences) {
             boolean isPerson = isPartOfPersonName(occurrence, previous);
+            Occurrence before = previous;
             previous = occurrence;
             if (isPerson) {
                 continue;
             }
             List<Alias> meanings = meanings(occurrence);
-            if (meanings.size() == 1 && isStrong(meanings.get(0), occurrence)) {
+            Around around = around(occurrence, before);
+            if (around != null) {
+                open.add(new Open(occurrence, elsewhere(meanings, around), around));
+            } else if (meanings.size() == 1 && isStrong(meanings.get(0), occurrence)) {
                 settle(occurrence, meanings.get(0).thing());
             } else if (!meanings.isEmpty()) {
-                open.add(new Open(occurrence, meanings));
+                open.add(new Open(occurrence, meanings, null));
             }
         }
         for (Open mention : open) {
@@ -124,6 +131,29 @@ final class ThingResolver {
             meanings = fitting(occurrence, name.substring(0, name.length() - genitive));
         }
         return meanings;
+    }
+
+    /**
+     * What stands in brackets behind a place may be the department that this lies in, rather than the river of that name,
+     * the sea or a capital: "Saint-Étienne (Loire)", "Saint-Lô (Manche)", "Poitiers (Vienne)".
+     */
+    private @Nullable Around around(Occurrence occurrence, @Nullable Occurrence before) {
+        if (before == null
+                || before.type() != EntityType.PLACE
+                || occurrence.type() != EntityType.PLACE
+                || !occurrence.isInBracketsBehind(before)) {
+            return null;
+        }
+        List<Alias> departments = tables.meanings(occurrence.name() + DEPARTMENT);
+        return departments.isEmpty() ? null : new Around(departments.get(0).thing(), before.order());
+    }
+
+    /** The meanings in other countries than the department's. */
+    private static List<Alias> elsewhere(List<Alias> meanings, Around around) {
+        return meanings.stream()
+                .filter(meaning -> !meaning.thing().country().isEmpty())
+                .filter(meaning -> !around.is(meaning.thing().country()))
+                .toList();
     }
 
     /** How many letters of a folded name are its genitive ending: "Frankreichs", "Moscow's" taken in whole. */
@@ -239,7 +269,17 @@ final class ThingResolver {
     }
 
     private @Nullable Thing choose(Open mention) {
+        Around around = mention.around();
+        if (around != null) {
+            Thing place = found.get(around.place());
+            if (place != null && around.is(place.country())) {
+                return around.department();
+            }
+        }
         List<Alias> meanings = mention.meanings();
+        if (meanings.isEmpty()) {
+            return null;
+        }
         boolean strong = isStrong(meanings.get(0), mention.occurrence());
         Alias best = null;
         int most = 0;
@@ -293,5 +333,20 @@ final class ThingResolver {
         return !language.equals("de") && !opens && tables.words().offices(word) == 0;
     }
 
-    private record Open(Occurrence occurrence, List<Alias> meanings) {}
+    /** A mention that is not clear by itself; {@code around} if it may be the department of what stands before it. */
+    private record Open(
+            Occurrence occurrence,
+            List<Alias> meanings,
+            @Nullable Around around) {}
+
+    /**
+     * @param department what a mention in brackets means if what stands before it is in the same country
+     * @param place where that stands among the mentions
+     */
+    private record Around(Thing department, int place) {
+
+        boolean is(String country) {
+            return department.country().equals(country);
+        }
+    }
 }

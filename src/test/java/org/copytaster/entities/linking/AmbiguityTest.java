@@ -128,6 +128,25 @@ class AmbiguityTest {
                 .containsExactly(id == null ? null : Entity.WIKIDATA + id);
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            "Feu à [Saint-Étienne PLACE] ([Loire PLACE]).", Q12569
+            "Feu à [Poitiers PLACE] ([Vienne PLACE]).", Q12804
+            "Feu à [Lyon PLACE] ([Rhône PLACE]).", Q46130
+            "À [Tours PLACE], la [Loire PLACE] déborde.", Q1469
+            "[Autriche PLACE] : feu à [Linz PLACE] ([Vienne PLACE]).", Q1741
+            "[France PLACE] : des soldats sont à [Gao PLACE] ([Nord PLACE]).",
+            """)
+    void whatStandsInBracketsBehindATownIsItsDepartment(String story, @Nullable String id) {
+        List<Entity> entities = Story.entities("fr", story);
+        int last = story.lastIndexOf('[') + 1;
+        String text = story.substring(last, story.indexOf(' ', last));
+        assertThat(entities)
+                .filteredOn(entity -> entity.mentions().get(0).text().equals(text))
+                .extracting(Entity::uri)
+                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
+    }
+
     /** Saint-Louis in Senegal, and the French name of the one in Missouri; Santarém in Portugal and in Pará. */
     @Test
     void aNameThatCitiesOfSeveralCountriesBearTakesTheCountryOfTheArticle() {
