@@ -43,18 +43,27 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
 
     /** Whether this stands in brackets behind another mention, and is its {@link Acronym}. */
     boolean isSpelledOutBy(Occurrence longer) {
-        return isInBracketsBehind(longer)
+        return isSetOffBehind(longer)
+                && isInBrackets()
+                && span.endToken() == span.firstToken() + 1
                 && Acronym.fits(
                         name, text.chars().noneMatch(Character::isLowerCase), List.of(longer.name.split(" ", -1)));
     }
 
-    /** Whether this is one word, and opens the brackets behind another mention. */
-    boolean isInBracketsBehind(Occurrence other) {
-        int bracket = other.span.endToken();
-        return other.tokens == tokens
-                && span.firstToken() == bracket + 1
-                && span.endToken() == bracket + 2
-                && tokens.token(bracket).equals("(");
+    /** Whether this stands behind another mention in brackets, or between commas; a full stop may be the second. */
+    boolean isSetOffBehind(Occurrence other) {
+        if (other.tokens != tokens || span.firstToken() != other.span.endToken() + 1) {
+            return false;
+        }
+        String closing = neighbour(false);
+        return tokens.token(other.span.endToken()).equals("(")
+                ? closing.equals(")")
+                : neighbour(true).equals(",") && (closing.isEmpty() || closing.equals(",") || closing.equals("."));
+    }
+
+    /** Whether it is all that stands in its brackets. */
+    boolean isInBrackets() {
+        return neighbour(true).equals("(") && neighbour(false).equals(")");
     }
 
     /** Whether nothing stands between this and an organisation before it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copytaster.article.EntityType;
+import org.copytaster.entities.linking.Addresses.Around;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,6 @@ final class ThingResolver {
 
     /** A name of so many letters is hardly a word of another language. */
     private static final int LONG = 7;
-
-    /** What the English name of a department ends with, where its plain name is another thing's as well. */
-    private static final String DEPARTMENT = " department";
 
     /** Below this confidence, a forename that was taken for a place is as often a person. */
     private static final double SURE_OF_PLACE = 0.65;
@@ -54,23 +52,24 @@ final class ThingResolver {
         for (Occurrence person : people) {
             learnCountry(person);
         }
+        Addresses addresses = new Addresses(tables, occurrences);
         List<Open> open = new ArrayList<>();
         Occurrence previous = null;
         for (Occurrence occurrence : occurrences) {
             boolean isPerson = isPartOfPersonName(occurrence, previous);
-            Occurrence before = previous;
             previous = occurrence;
             if (isPerson) {
                 continue;
             }
             List<Alias> meanings = meanings(occurrence);
-            Around around = around(occurrence, before);
+            List<Alias> inPlace = addresses.inPlace(occurrence, meanings);
+            Around around = addresses.around(occurrence);
             if (around != null) {
-                open.add(new Open(occurrence, elsewhere(meanings, around), around));
-            } else if (meanings.size() == 1 && isStrong(meanings.get(0), occurrence)) {
+                open.add(new Open(occurrence, around.hidden() ? elsewhere(inPlace, around) : inPlace, around));
+            } else if (meanings.size() == 1 && inPlace.size() == 1 && isStrong(meanings.get(0), occurrence)) {
                 settle(occurrence, meanings.get(0).thing());
-            } else if (!meanings.isEmpty()) {
-                open.add(new Open(occurrence, meanings, null));
+            } else if (!inPlace.isEmpty()) {
+                open.add(new Open(occurrence, inPlace, null));
             }
         }
         for (Open mention : open) {
@@ -133,22 +132,7 @@ final class ThingResolver {
         return meanings;
     }
 
-    /**
-     * What stands in brackets behind a place may be the department that this lies in, rather than the river of that name,
-     * the sea or a capital: "Saint-Étienne (Loire)", "Saint-Lô (Manche)", "Poitiers (Vienne)".
-     */
-    private @Nullable Around around(Occurrence occurrence, @Nullable Occurrence before) {
-        if (before == null
-                || before.type() != EntityType.PLACE
-                || occurrence.type() != EntityType.PLACE
-                || !occurrence.isInBracketsBehind(before)) {
-            return null;
-        }
-        List<Alias> departments = tables.meanings(occurrence.name() + DEPARTMENT);
-        return departments.isEmpty() ? null : new Around(departments.get(0).thing(), before.order());
-    }
-
-    /** The meanings in other countries than the department's. */
+    /** The meanings in other countries than the region's. */
     private static List<Alias> elsewhere(List<Alias> meanings, Around around) {
         return meanings.stream()
                 .filter(meaning -> !meaning.thing().country().isEmpty())
@@ -165,16 +149,21 @@ final class ThingResolver {
     }
 
     /**
-     * The meanings that the mention's type allows, one alias a thing: those in the article's language if it has the name
-     * at all ("Milan" is a club in Italian, and no city), and of these the strong ones if there are any.
+     * The meanings that the mention's type allows, one alias a thing: those in the article's language if there are any,
+     * and of these the strong ones if there are any. What is another thing's name in the article's language is no foreign
+     * place: "Milan" is a club in Italian.
      */
     private List<Alias> fitting(Occurrence occurrence, String name) {
         List<Alias> all = tables.meanings(name);
         if (all.isEmpty()) {
             return all;
         }
-        boolean own = all.stream().anyMatch(alias -> alias.isOf(tongue));
-        return fitting(occurrence, name, all, own);
+        List<Alias> own = fitting(occurrence, name, all, true);
+        if (!own.isEmpty()
+                || (occurrence.type() == EntityType.PLACE && all.stream().anyMatch(alias -> alias.isOf(tongue)))) {
+            return own;
+        }
+        return fitting(occurrence, name, all, false);
     }
 
     private List<Alias> fitting(Occurrence occurrence, String name, List<Alias> all, boolean ownLanguage) {
@@ -273,7 +262,7 @@ final class ThingResolver {
         if (around != null) {
             Thing place = found.get(around.place());
             if (place != null && around.is(place.country())) {
-                return around.department();
+                return around.region();
             }
         }
         List<Alias> meanings = mention.meanings();
@@ -333,20 +322,9 @@ final class ThingResolver {
         return !language.equals("de") && !opens && tables.words().offices(word) == 0;
     }
 
-    /** A mention that is not clear by itself; {@code around} if it may be the department of what stands before it. */
+    /** A mention that is not clear by itself; {@code around} if it may be the region that the place before it lies in. */
     private record Open(
             Occurrence occurrence,
             List<Alias> meanings,
             @Nullable Around around) {}
-
-    /**
-     * @param department what a mention in brackets means if what stands before it is in the same country
-     * @param place where that stands among the mentions
-     */
-    private record Around(Thing department, int place) {
-
-        boolean is(String country) {
-            return department.country().equals(country);
-        }
-    }
 }

@@ -130,18 +130,26 @@ class AmbiguityTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """
-            "Feu à [Saint-Étienne PLACE] ([Loire PLACE]).", Q12569
-            "Feu à [Poitiers PLACE] ([Vienne PLACE]).", Q12804
-            "Feu à [Lyon PLACE] ([Rhône PLACE]).", Q46130
-            "À [Tours PLACE], la [Loire PLACE] déborde.", Q1469
-            "[Autriche PLACE] : feu à [Linz PLACE] ([Vienne PLACE]).", Q1741
-            "[France PLACE] : des soldats sont à [Gao PLACE] ([Nord PLACE]).",
+            fr, Loire, "Feu à [Saint-Étienne PLACE] ([Loire PLACE]).", Q12569
+            fr, Loire, "À [Tours PLACE], la [Loire PLACE] déborde.", Q1469
+            fr, Vienne, "Feu à [Poitiers PLACE] ([Vienne PLACE]).", Q12804
+            fr, Vienne, "[Autriche PLACE] : feu à [Linz PLACE] ([Vienne PLACE]).", Q1741
+            fr, Rhône, "Feu à [Lyon PLACE] ([Rhône PLACE]).", Q46130
+            fr, Nord, "[France PLACE] : des soldats sont à [Gao PLACE] ([Nord PLACE]).",
+            fr, La Valette, "Feu à [La Valette PLACE] ([Var PLACE]).",
+            en, New York, "Fire in [Buffalo PLACE], [New York PLACE].", Q1384
+            en, New York, "Bars in [Paris PLACE], [New York PLACE], [Tokyo PLACE].", Q60
+            en, Paris, "Bars in [Paris PLACE], [New York PLACE], [Tokyo PLACE].", Q90
+            en, Paris, "Fire in [Paris PLACE], [Texas PLACE].",
+            en, Paris, "Trade with [Paris PLACE], [Texas PLACE] and [Berlin PLACE].", Q90
+            en, London, "Fire in [London PLACE], [Ontario PLACE], kills two. [London PLACE] mourns.",
+            en, Rome, "Fire in [Rome PLACE], [Georgia PLACE].",
+            en, Tbilisi, "Fire in [Tbilisi PLACE], [Georgia PLACE].", Q994
+            en, Croatia, "Talks with [Croatia PLACE], [Georgia PLACE], [Ukraine PLACE].", Q224
+            en, Mexico, "Fire in [Mexico City PLACE], [Mexico PLACE].", Q96
             """)
-    void whatStandsInBracketsBehindATownIsItsDepartment(String story, @Nullable String id) {
-        List<Entity> entities = Story.entities("fr", story);
-        int last = story.lastIndexOf('[') + 1;
-        String text = story.substring(last, story.indexOf(' ', last));
-        assertThat(entities)
+    void theRegionNamedBehindAPlaceTellsWhichIsMeant(String language, String text, String story, @Nullable String id) {
+        assertThat(Story.entities(language, story))
                 .filteredOn(entity -> entity.mentions().get(0).text().equals(text))
                 .extracting(Entity::uri)
                 .containsExactly(id == null ? null : Entity.WIKIDATA + id);
