@@ -5,7 +5,10 @@ import org.copytaster.article.EntityType;
 
 /** What a thing of the tables is; finer than the types of the contract, because a capital can stand for a government. */
 enum Kind {
+    /** Somebody who holds or held an office. */
     PERSON(EntityType.PERSON),
+    /** Somebody known for other things, who speaks for no country and says nothing of the politicians in the article. */
+    FIGURE(EntityType.PERSON),
     COUNTRY(EntityType.PLACE),
     CAPITAL(EntityType.PLACE),
     CITY(EntityType.PLACE),

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** What the linker knows: things by their names, politicians, words. Immutable, shared by all threads. */
 final class LinkingTables {
 
-    private static final List<String> RESOURCES =
-            List.of("places.tsv", "regions.tsv", "countries.tsv", "organisations.tsv", "people.tsv", "cities.tsv");
+    private static final List<String> RESOURCES = List.of(
+            "places.tsv",
+            "regions.tsv",
+            "countries.tsv",
+            "organisations.tsv",
+            "people.tsv",
+            "figures.tsv",
+            "cities.tsv");
 
     private final Map<String, List<Alias>> aliases = new HashMap<>(1 << 15);
     private final Map<String, Sounding> soundingPeople = new HashMap<>(1 << 10);

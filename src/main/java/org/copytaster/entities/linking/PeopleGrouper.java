@@ -60,12 +60,17 @@ final class PeopleGrouper {
             Object found = found(cluster);
             if (found == null) {
                 unknown.put(name, cluster);
-            } else {
+            } else if (!isFigure(cluster)) {
                 known.add(found);
             }
         });
         int witnesses = resolver.witnesses(known.size());
         unknown.forEach((name, cluster) -> resolver.resolveInCompany(cluster, name, witnesses));
+    }
+
+    private static boolean isFigure(Cluster cluster) {
+        Thing thing = cluster.thing();
+        return thing != null && thing.kind() == Kind.FIGURE;
     }
 
     /** What the tables say of a cluster, or null. */

@@ -1,6 +1,7 @@
 package org.copytaster.entities.linking;
 
 import java.util.List;
+import org.copytaster.article.EntityType;
 import org.copytaster.entities.Tokens;
 import org.copytaster.entities.linking.Politicians.Politician;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,7 @@ final class PersonResolver {
     Alias known(String name) {
         Alias found = null;
         for (Alias alias : tables.meanings(name)) {
-            if (alias.thing().kind() == Kind.PERSON && alias.isOf(tongue)) {
+            if (alias.thing().kind().type() == EntityType.PERSON && alias.isOf(tongue)) {
                 if (found != null && found.thing() != alias.thing()) {
                     return null;
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.copytaster.article.EntityType;
 import org.copytaster.entities.Languages;
 import org.copytaster.resource.Resource;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class TableReader {
         }
         List<String> english = split(parts.get(1), ';');
         Thing thing = thing(head, english.get(0), named);
-        boolean everywhere = thing.kind() == Kind.PERSON;
+        boolean everywhere = thing.kind().type() == EntityType.PERSON;
         for (String name : english) {
             add(name, everywhere ? Tongue.ALL : ~listed | Tongue.ENGLISH, thing);
         }

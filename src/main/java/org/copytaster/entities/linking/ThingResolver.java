@@ -22,6 +22,9 @@ final class ThingResolver {
     /** An acronym of so many letters means something else in every language. */
     private static final int SHORT = 3;
 
+    /** So many other things of the country tell what an acronym of another language is; of any other name one does. */
+    private static final int MUCH_COMPANY = 2;
+
     /** A name of so many letters is hardly a word of another language. */
     private static final int LONG = 7;
 
@@ -211,6 +214,12 @@ final class ThingResolver {
         };
     }
 
+    private boolean isForeignAcronym(Alias alias, Occurrence occurrence) {
+        return !alias.isOf(tongue)
+                && alias.thing().kind().type() == EntityType.ORGANISATION
+                && occurrence.text().length() <= SHORT;
+    }
+
     /** "Nancy" and "Orlando" are cities if the tagger is sure of it. */
     private boolean mayBePerson(Occurrence occurrence) {
         return occurrence.span().confidence() < SURE_OF_PLACE
@@ -236,7 +245,7 @@ final class ThingResolver {
         if (kind.type() == type) {
             return true;
         }
-        if (kind == Kind.PERSON || type == EntityType.PERSON) {
+        if (kind.type() == EntityType.PERSON || type == EntityType.PERSON) {
             return false;
         }
         boolean distinctive = !word || (occurrence.text().length() > 2 && isAcronym(occurrence.text()));
@@ -274,7 +283,9 @@ final class ThingResolver {
         int most = 0;
         boolean tied = false;
         for (Alias meaning : meanings) {
-            int support = company(meaning.thing().country()) + (certain.contains(meaning.thing()) ? 1 : 0);
+            int company = company(meaning.thing().country());
+            int enough = isForeignAcronym(meaning, mention.occurrence()) ? MUCH_COMPANY : 1;
+            int support = (company < enough ? 0 : company) + (certain.contains(meaning.thing()) ? 1 : 0);
             if (support > most) {
                 best = meaning;
                 most = support;

@@ -16,8 +16,14 @@ class TablesTest {
 
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "de", "es", "it", "pt", "nl");
 
-    private static final List<String> TABLES =
-            List.of("places.tsv", "regions.tsv", "countries.tsv", "organisations.tsv", "people.tsv", "cities.tsv");
+    private static final List<String> TABLES = List.of(
+            "places.tsv",
+            "regions.tsv",
+            "countries.tsv",
+            "organisations.tsv",
+            "people.tsv",
+            "figures.tsv",
+            "cities.tsv");
 
     @Test
     void theHandWrittenTablesHoldFiveHundredPlacesAndOrganisations() {
