@@ -12,4 +12,10 @@ import org.copytaster.article.Mention;
  * @param type what kind of thing it names
  * @param confidence how sure the tagger is, 0 to 1
  */
-public record Span(Mention.Field field, int firstToken, int endToken, EntityType type, double confidence) {}
+public record Span(Mention.Field field, int firstToken, int endToken, EntityType type, double confidence) {
+
+    /** The same with another end. */
+    public Span until(int endToken) {
+        return new Span(field, firstToken, endToken, type, confidence);
+    }
+}

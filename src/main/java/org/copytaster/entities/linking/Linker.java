@@ -45,8 +45,9 @@ public final class Linker {
         List<Occurrence> people = new ArrayList<>();
         List<Occurrence> others = new ArrayList<>();
         Set<String> verbs = tables.words().list("verb", language);
-        for (int i = 0; i < spans.size(); i++) {
-            Span span = spans.get(i);
+        List<Span> whole = new LongPlaces(tables, language, headline, body).join(spans);
+        for (int i = 0; i < whole.size(); i++) {
+            Span span = whole.get(i);
             Occurrence occurrence = Occurrence.of(i, span, span.field() == Mention.Field.HEADLINE ? headline : body);
             if (span.type() == EntityType.PERSON) {
                 people.add(occurrence);

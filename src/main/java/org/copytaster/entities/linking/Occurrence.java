@@ -75,9 +75,7 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
 
     /** The same mention with so many tokens less at its end. */
     Occurrence without(int tokensAtEnd) {
-        Span shorter = new Span(
-                span.field(), span.firstToken(), span.endToken() - tokensAtEnd, span.type(), span.confidence());
-        return of(order, shorter, tokens);
+        return of(order, span.until(span.endToken() - tokensAtEnd), tokens);
     }
 
     EntityType type() {

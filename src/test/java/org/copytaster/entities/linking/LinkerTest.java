@@ -140,6 +140,22 @@ class LinkerTest {
         assertThat(kremlin.mentions()).extracting(Mention::role).containsExactly("government");
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            de, "In [Mülheim PLACE] an der [Ruhr PLACE] brennt es.", Mülheim an der Ruhr
+            es, "[Santiago PLACE] de [Compostela PLACE] arde.", Santiago de Compostela
+            nl, "Brand in [Bergen PLACE] op Zoom.", Bergen op Zoom
+            de, "In [Mülheim PLACE] und [Bochum PLACE] brennt es.", Mülheim|Bochum
+            de, "Er wohnt in [Mülheim PLACE]. An der [Ruhr PLACE] brennt es.", Mülheim|Ruhr
+            nl, "Brand in [Bergen PLACE] op zee.", Bergen
+            """)
+    void aLongNameOfAPlaceIsOneMention(String language, String story, String mentions) {
+        assertThat(Story.entities(language, story))
+                .flatExtracting(Entity::mentions)
+                .extracting(Mention::text)
+                .containsExactlyInAnyOrder(mentions.split("\\|"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             it | Il [Pentagono PLACE] tace.                                        | Pentagono           | Q11208
