@@ -10,7 +10,7 @@ import org.copytaster.entities.Tokens;
 
 /**
  * Puts together the names of places that the tagger cut: "Mülheim an der Ruhr", "Santiago de Compostela". What goes on in
- * small letters and ends with a capital is one name where the tables have it so.
+ * small letters and ends with a capital is one name where the tables have it so, and so is "Frankfurt (Oder)".
  */
 final class LongPlaces {
 
@@ -58,7 +58,15 @@ final class LongPlaces {
     private int end(Span place) {
         Tokens tokens = place.field() == Mention.Field.HEADLINE ? headline : body;
         int end = place.endToken();
-        if (end >= tokens.size() || tokens.endsSentence(end - 1) || !isLink(tokens.token(end))) {
+        if (end >= tokens.size() || tokens.endsSentence(end - 1)) {
+            return end;
+        }
+        if (isInBrackets(tokens, end + 1)
+                && !isRegion(tokens, end + 1)
+                && isPlace(tokens, place.firstToken(), end + 2)) {
+            return end + 3;
+        }
+        if (!isLink(tokens.token(end))) {
             return end;
         }
         int limit = end + 1;
@@ -72,6 +80,21 @@ final class LongPlaces {
             }
         }
         return end;
+    }
+
+    /** Whether a word with a capital stands alone in its brackets. */
+    private static boolean isInBrackets(Tokens tokens, int word) {
+        return word + 1 < tokens.size()
+                && tokens.token(word - 1).equals("(")
+                && tokens.token(word + 1).equals(")")
+                && Character.isUpperCase(tokens.token(word).charAt(0))
+                && !tokens.endsSentence(word);
+    }
+
+    /** A region that a place lies in is a place of its own: "Austin (Texas)". */
+    private boolean isRegion(Tokens tokens, int word) {
+        return tables.meanings(FoldedName.of(tokens.token(word))).stream()
+                .anyMatch(alias -> alias.thing().kind() == Kind.REGION);
     }
 
     private boolean isLink(String token) {

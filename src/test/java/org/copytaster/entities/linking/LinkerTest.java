@@ -148,6 +148,8 @@ class LinkerTest {
             de, "In [Mülheim PLACE] und [Bochum PLACE] brennt es.", Mülheim|Bochum
             de, "Er wohnt in [Mülheim PLACE]. An der [Ruhr PLACE] brennt es.", Mülheim|Ruhr
             nl, "Brand in [Bergen PLACE] op zee.", Bergen
+            de, "In [Frankfurt PLACE] (Oder) brennt es.", Frankfurt (Oder)
+            de, "In [Frankfurt PLACE] (Hessen) brennt es.", Frankfurt
             """)
     void aLongNameOfAPlaceIsOneMention(String language, String story, String mentions) {
         assertThat(Story.entities(language, story))
