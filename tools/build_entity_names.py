@@ -22,7 +22,7 @@ COUNTRY, PARTY, CLUB, COMPANY, INSTITUTION = 1, 1 << 13, 1 << 14, 1 << 15, 1 << 
 KNOWN_ORGANISATION, KNOWN_PLACE, KNOWN_PERSON = 1 << 18, 1 << 19, 1 << 20
 KNOWN = KNOWN_ORGANISATION | KNOWN_PLACE | KNOWN_PERSON
 FORENAME, SURNAME, TOWN, BRAND = 1 << 11, 1 << 12, 1 << 24, 1 << 25
-KNOWN_KINDS = {"person": KNOWN_PERSON, "event": 0, "product": 0, "country": KNOWN_PLACE, "region": KNOWN_PLACE, "city": KNOWN_PLACE, "place": KNOWN_PLACE, "capital": KNOWN_PLACE, "seat": KNOWN_PLACE}
+KNOWN_KINDS = {"person": KNOWN_PERSON, "figure": KNOWN_PERSON, "event": 0, "product": 0, "country": KNOWN_PLACE, "region": KNOWN_PLACE, "city": KNOWN_PLACE, "place": KNOWN_PLACE, "capital": KNOWN_PLACE, "seat": KNOWN_PLACE}
 LISTED_KINDS = {"organisation": KNOWN_ORGANISATION, "place": KNOWN_PLACE, "town": TOWN, "brand": BRAND, "club": CLUB, "party": PARTY, "company": COMPANY, "institution": INSTITUTION}
 HERE = os.path.dirname(os.path.abspath(__file__))
 TABLES = os.path.join(HERE, "../src/main/resources/org/copytaster/entities/linking")
@@ -123,7 +123,7 @@ for line in lines("entities/names/rigour_territories.jsonl.gz"):
         if re.search(r"[a-zà-ÿ]", name) and not re.search(r"[(,]", name):
             add(name, COUNTRY)
 
-for table in ["organisations", "places", "regions", "countries", "people"]:
+for table in ["organisations", "places", "regions", "countries", "people", "figures"]:
     with open(os.path.join(TABLES, table + ".tsv"), encoding="utf8") as f:
         for line in f:
             if line.startswith("#") or not line.strip():
