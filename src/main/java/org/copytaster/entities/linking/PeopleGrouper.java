@@ -84,9 +84,11 @@ final class PeopleGrouper {
             cluster = new Cluster(EntityType.PERSON);
             mentions.forEach(cluster::add);
             String key = withoutGenitive(name);
-            resolver.resolve(cluster, key);
             byName.put(key, cluster);
-            register(key, cluster);
+            if (!resolver.namesSomethingElse(cluster)) {
+                resolver.resolve(cluster, key);
+                register(key, cluster);
+            }
         } else {
             mentions.forEach(cluster::add);
         }

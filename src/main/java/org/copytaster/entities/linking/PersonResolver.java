@@ -1,6 +1,7 @@
 package org.copytaster.entities.linking;
 
 import java.util.List;
+import java.util.Set;
 import org.copytaster.article.EntityType;
 import org.copytaster.entities.Tokens;
 import org.copytaster.entities.linking.Politicians.Politician;
@@ -33,6 +34,8 @@ final class PersonResolver {
 
     private final LinkingTables tables;
     private final int tongue;
+    private final Set<String> bearers;
+    private final Set<String> bearersBehind;
     private final ThingResolver things;
     private final Tokens body;
     private int named = UNREAD;
@@ -44,6 +47,8 @@ final class PersonResolver {
     PersonResolver(LinkingTables tables, String language, ThingResolver things, Tokens body) {
         this.tables = tables;
         this.tongue = Tongue.of(language);
+        this.bearers = tables.words().list("bearer", language);
+        this.bearersBehind = tables.words().list("bearer-behind", language);
         this.things = things;
         this.body = body;
     }
@@ -71,6 +76,15 @@ final class PersonResolver {
         }
     }
 
+    /** Whether only streets, schools or ships bear the name: "rue Victor Hugo", "Kennedy airport". */
+    boolean namesSomethingElse(Cluster cluster) {
+        return cluster.occurrences().stream().allMatch(this::namesSomethingElse);
+    }
+
+    private boolean namesSomethingElse(Occurrence occurrence) {
+        return bearers.contains(occurrence.before(1)) || bearersBehind.contains(occurrence.after(1));
+    }
+
     /**
      * How many witnesses the article has for any politician it names: another statesman, yet another one, and a party, a
      * seat or body of government.
@@ -86,7 +100,7 @@ final class PersonResolver {
      * bears, and few others may, two witnesses tell. An office that he or she has held is one too, wherever it is named.
      */
     void resolveInCompany(Cluster cluster, String name, int witnesses) {
-        if (witnesses < WITNESSES - 1 || name.indexOf(' ') < 0 || isRegnal(name)) {
+        if (witnesses < WITNESSES - 1 || name.indexOf(' ') < 0 || isRegnal(name) || namesSomethingElse(cluster)) {
             return;
         }
         Alias known = known(name);

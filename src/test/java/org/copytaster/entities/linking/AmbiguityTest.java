@@ -155,6 +155,22 @@ class AmbiguityTest {
                 .containsExactly(id == null ? null : Entity.WIKIDATA + id);
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+            fr, "Feu dans la rue [Victor Hugo PERSON].", Victor Hugo,
+            fr, "La rue [Victor Hugo PERSON] est fermée. [Victor Hugo PERSON] y est né.", Victor Hugo, Q535
+            en, "A carrier, the USS [Ronald Reagan PERSON], left.", Ronald Reagan,
+            en, "Snow at [Charles de Gaulle PERSON] airport.", Charles de Gaulle,
+            es, "El estadio [Diego Armando Maradona PERSON] arde. [Maradona PERSON] jugó ahí.", Diego Maradona, Q17515
+            it, "Il presidente dell'università [Mario Monti PERSON] parla.", Mario Monti, Q47904
+            """)
+    void whatBearsTheNameOfAPersonIsNobody(String language, String story, String name, @Nullable String id) {
+        assertThat(Story.entities(language, story))
+                .filteredOn(entity -> entity.name().equals(name))
+                .extracting(Entity::uri)
+                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
+    }
+
     /** Saint-Louis in Senegal, and the French name of the one in Missouri; Santarém in Portugal and in Pará. */
     @Test
     void aNameThatCitiesOfSeveralCountriesBearTakesTheCountryOfTheArticle() {
