@@ -128,7 +128,7 @@ final class ThingResolver {
         if (meanings.isEmpty() && space > 0 && articles.contains(name.substring(0, space))) {
             meanings = fitting(occurrence, name.substring(space + 1));
         }
-        int genitive = genitive(name);
+        int genitive = genitive(occurrence);
         if (meanings.isEmpty() && genitive > 0) {
             meanings = fitting(occurrence, name.substring(0, name.length() - genitive));
         }
@@ -143,12 +143,20 @@ final class ThingResolver {
                 .toList();
     }
 
-    /** How many letters of a folded name are its genitive ending: "Frankreichs", "Moscow's" taken in whole. */
-    private int genitive(String name) {
+    /**
+     * How many letters of a folded name are its genitive ending: "Frankreichs", "Moscow's" taken in whole. What ends with
+     * another sign and an s is another name: "GM&S".
+     */
+    private int genitive(Occurrence occurrence) {
+        String name = occurrence.name();
         if (name.length() < 4 || !name.endsWith("s")) {
             return 0;
         }
-        return name.endsWith(" s") ? 2 : language.equals("de") ? 1 : 0;
+        if (name.endsWith(" s")) {
+            char sign = occurrence.text().charAt(occurrence.text().length() - 2);
+            return sign == '\'' || sign == '’' ? 2 : 0;
+        }
+        return language.equals("de") ? 1 : 0;
     }
 
     /**

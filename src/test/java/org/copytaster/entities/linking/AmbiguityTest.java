@@ -118,6 +118,8 @@ class AmbiguityTest {
             it, "[Italia PLACE]: il [Milan PLACE] vince.", Milan,
             en, "[Milan PLACE] is hot.", Milan, Q490
             it, "Il [Psd ORGANISATION] vota contro.", Psd,
+            fr, "Les ouvriers de [GM&S ORGANISATION] défilent.", GM&S,
+            en, "[GM's ORGANISATION] workers march.", General Motors, Q81965
             de, "Die [Allianz ORGANISATION] der Staaten hält.", Allianz,
             de, "[Bayern PLACE]: Die [Allianz ORGANISATION] zahlt.", Allianz, Q487292
             """)
