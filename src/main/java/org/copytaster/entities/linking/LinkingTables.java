@@ -17,6 +17,7 @@ final class LinkingTables {
             "places.tsv",
             "regions.tsv",
             "countries.tsv",
+            "country-names.tsv",
             "organisations.tsv",
             "people.tsv",
             "figures.tsv",

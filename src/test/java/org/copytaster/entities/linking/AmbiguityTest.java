@@ -118,6 +118,10 @@ class AmbiguityTest {
             it, "[Italia PLACE]: il [Milan PLACE] vince.", Milan,
             en, "[Milan PLACE] is hot.", Milan, Q490
             it, "Il [Psd ORGANISATION] vota contro.", Psd,
+            pt, "Teerão, [Irão PLACE].", Irã, Q794
+            en, "The [Democratic Republic of Congo PLACE] votes.", Democratic Republic of the Congo, Q974
+            en, "[Congo PLACE] votes.", Congo,
+            en, "[Congo PLACE] votes, says [Kinshasa PLACE].", Democratic Republic of the Congo, Q974
             fr, "Les ouvriers de [GM&S ORGANISATION] défilent.", GM&S,
             en, "[GM's ORGANISATION] workers march.", General Motors, Q81965
             de, "Die [Allianz ORGANISATION] der Staaten hält.", Allianz,

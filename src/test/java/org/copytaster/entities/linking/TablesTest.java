@@ -20,6 +20,7 @@ class TablesTest {
             "places.tsv",
             "regions.tsv",
             "countries.tsv",
+            "country-names.tsv",
             "organisations.tsv",
             "people.tsv",
             "figures.tsv",
