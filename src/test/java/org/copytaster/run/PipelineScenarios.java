@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,10 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.IsolationLevel;
 import org.copytaster.contract.ContractSchemas;
 import org.copytaster.desk.Desk;
 import org.copytaster.desk.Models;
@@ -238,20 +236,9 @@ abstract class PipelineScenarios {
     }
 
     private long end(String topic) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(client)) {
-            Map<TopicPartition, OffsetSpec> latest = new TreeMap<>(Comparator.comparing(Object::toString));
-            admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get()
-                    .values()
-                    .forEach(description -> description
-                            .partitions()
-                            .forEach(partition ->
-                                    latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
-            return admin.listOffsets(latest).all().get().values().stream()
-                    .mapToLong(offset -> offset.offset())
-                    .sum();
-        }
+        return TopicEnds.of(client, topic, IsolationLevel.READ_UNCOMMITTED).values().stream()
+                .mapToLong(end -> end)
+                .sum();
     }
 
     private List<ConsumerRecord<byte[], byte[]>> read(String topic) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What the linker knows: things by their names, politicians, words. Immutable, shared by all threads. */
 final class LinkingTables {
 
-    private static final List<String> RESOURCES = List.of(
+    /** In the order in which they are read: where several name a thing, the first says what it is called. */
+    static final List<String> RESOURCES = List.of(
             "places.tsv",
             "regions.tsv",
             "countries.tsv",

@@ -43,22 +43,27 @@ record Occurrence(int order, Span span, Tokens tokens, String text, String name)
 
     /** Whether this stands in brackets behind another mention, and is its {@link Acronym}. */
     boolean isSpelledOutBy(Occurrence longer) {
-        return isSetOffBehind(longer)
-                && isInBrackets()
+        return standsOneBehind(longer)
                 && span.endToken() == span.firstToken() + 1
+                && neighbour(true).equals("(")
                 && Acronym.fits(
                         name, text.chars().noneMatch(Character::isLowerCase), List.of(longer.name.split(" ", -1)));
     }
 
     /** Whether this stands behind another mention in brackets, or between commas; a full stop may be the second. */
     boolean isSetOffBehind(Occurrence other) {
-        if (other.tokens != tokens || span.firstToken() != other.span.endToken() + 1) {
-            return false;
-        }
         String closing = neighbour(false);
-        return tokens.token(other.span.endToken()).equals("(")
-                ? closing.equals(")")
-                : neighbour(true).equals(",") && (closing.isEmpty() || closing.equals(",") || closing.equals("."));
+        return standsOneBehind(other)
+                && switch (neighbour(true)) {
+                    case "(" -> closing.equals(")");
+                    case "," -> closing.isEmpty() || closing.equals(",") || closing.equals(".");
+                    default -> false;
+                };
+    }
+
+    /** Whether one token stands between another mention and this. */
+    private boolean standsOneBehind(Occurrence other) {
+        return other.tokens == tokens && span.firstToken() == other.span.endToken() + 1;
     }
 
     /** Whether it is all that stands in its brackets. */

@@ -3,6 +3,7 @@ package org.copytaster.entities.linking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import org.copytaster.article.Entity;
 import org.copytaster.article.EntityType;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,7 @@ class AmbiguityTest {
             "[Gordon Brown PERSON] attend [Tony Blair PERSON] et [Barack Obama PERSON].", Gordon Brown, Q10648
             """)
     void twoWitnessesTellAPoliticianWithoutAnOfficeBesideTheName(String story, String name, @Nullable String id) {
-        assertThat(Story.entities("fr", story))
-                .filteredOn(entity -> entity.name().equals(name))
-                .extracting(Entity::uri)
-                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
+        assertId(Story.entities("fr", story), Entity::name, name, id);
     }
 
     @Test
@@ -128,10 +126,7 @@ class AmbiguityTest {
             de, "[Bayern PLACE]: Die [Allianz ORGANISATION] zahlt.", Allianz, Q487292
             """)
     void whatIsAnotherThingsNameTooNeedsMore(String language, String story, String name, @Nullable String id) {
-        assertThat(Story.entities(language, story))
-                .filteredOn(entity -> entity.name().equals(name))
-                .extracting(Entity::uri)
-                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
+        assertId(Story.entities(language, story), Entity::name, name, id);
     }
 
     @ParameterizedTest
@@ -155,10 +150,11 @@ class AmbiguityTest {
             en, Mexico, "Fire in [Mexico City PLACE], [Mexico PLACE].", Q96
             """)
     void theRegionNamedBehindAPlaceTellsWhichIsMeant(String language, String text, String story, @Nullable String id) {
-        assertThat(Story.entities(language, story))
-                .filteredOn(entity -> entity.mentions().get(0).text().equals(text))
-                .extracting(Entity::uri)
-                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
+        assertId(
+                Story.entities(language, story),
+                entity -> entity.mentions().get(0).text(),
+                text,
+                id);
     }
 
     @ParameterizedTest
@@ -171,10 +167,7 @@ class AmbiguityTest {
             it, "Il presidente dell'università [Mario Monti PERSON] parla.", Mario Monti, Q47904
             """)
     void whatBearsTheNameOfAPersonIsNobody(String language, String story, String name, @Nullable String id) {
-        assertThat(Story.entities(language, story))
-                .filteredOn(entity -> entity.name().equals(name))
-                .extracting(Entity::uri)
-                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
+        assertId(Story.entities(language, story), Entity::name, name, id);
     }
 
     /** Saint-Louis in Senegal, and the French name of the one in Missouri; Santarém in Portugal and in Pará. */
@@ -353,5 +346,14 @@ class AmbiguityTest {
             }
         }
         throw new AssertionError(name + " not in " + entities);
+    }
+
+    /** There is one entity with this name or text, and it has this id, or none. */
+    private static void assertId(
+            List<Entity> entities, Function<Entity, String> way, String called, @Nullable String id) {
+        assertThat(entities)
+                .filteredOn(entity -> way.apply(entity).equals(called))
+                .extracting(Entity::uri)
+                .containsExactly(id == null ? null : Entity.WIKIDATA + id);
     }
 }

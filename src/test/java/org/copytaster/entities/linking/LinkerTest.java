@@ -119,6 +119,17 @@ class LinkerTest {
     }
 
     @Test
+    void anAcronymMayBeFollowedByMoreInItsBrackets() {
+        List<Entity> entities = Story.entities(
+                "fr",
+                "La [Ligue des apiculteurs ORGANISATION] ([LDA ORGANISATION], à Brest) vote. La [LDA ORGANISATION] rit.");
+        assertThat(entities).singleElement().satisfies(league -> {
+            assertThat(league.name()).isEqualTo("Ligue des apiculteurs");
+            assertThat(league.mentions()).hasSize(3);
+        });
+    }
+
+    @Test
     void anotherOrganisationInBracketsIsAnother() {
         assertThat(Story.entities("fr", "La [Ligue des droits ORGANISATION] ([Ruche ORGANISATION]) proteste."))
                 .hasSize(2);

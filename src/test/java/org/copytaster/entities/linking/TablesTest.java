@@ -16,16 +16,6 @@ class TablesTest {
 
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "de", "es", "it", "pt", "nl");
 
-    private static final List<String> TABLES = List.of(
-            "places.tsv",
-            "regions.tsv",
-            "countries.tsv",
-            "country-names.tsv",
-            "organisations.tsv",
-            "people.tsv",
-            "figures.tsv",
-            "cities.tsv");
-
     @Test
     void theHandWrittenTablesHoldFiveHundredPlacesAndOrganisations() {
         assertThat(lines("places.tsv").size() + lines("organisations.tsv").size())
@@ -34,7 +24,7 @@ class TablesTest {
 
     @Test
     void everyLanguageOfTheTablesIsOneOfTheSeven() {
-        for (String table : TABLES) {
+        for (String table : LinkingTables.RESOURCES) {
             for (String line : lines(table)) {
                 String[] parts = line.split("\\|", -1);
                 for (int i = 2; i < parts.length; i++) {
@@ -48,7 +38,7 @@ class TablesTest {
     @Test
     void oneIdIsOneKindOfThingInAllTables() {
         Map<String, String> countries = new HashMap<>();
-        for (String table : TABLES) {
+        for (String table : LinkingTables.RESOURCES) {
             for (String line : lines(table)) {
                 String[] head = line.split("\\|", 2)[0].strip().split(" ", -1);
                 if (head[0].startsWith("Q")) {
@@ -66,7 +56,9 @@ class TablesTest {
     void theTableOfCitiesAddsToTheOthersAndChangesNoneOfTheirNames() {
         Map<String, List<Alias>> handWritten = new HashMap<>();
         TableReader others = new TableReader(handWritten);
-        TABLES.stream().filter(table -> !table.equals("cities.tsv")).forEach(others::read);
+        LinkingTables.RESOURCES.stream()
+                .filter(table -> !table.equals("cities.tsv"))
+                .forEach(others::read);
         Map<String, List<Alias>> cities = new HashMap<>();
         new TableReader(cities).read("cities.tsv");
         assertThat(cities)
