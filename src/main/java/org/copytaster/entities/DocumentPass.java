@@ -49,6 +49,9 @@ final class DocumentPass {
         /** The types that some mention was read as, as bits. */
         int read;
 
+        /** The part of the weight that leaves it open what it is. */
+        int inDoubt;
+
         /** By type, how far it is behind the best of each mention, in all. */
         final float[] behind;
 
@@ -56,9 +59,11 @@ final class DocumentPass {
             behind = new float[types];
         }
 
-        void add(float[] readings, int type, int more) {
+        void add(Found mention, int type, int more) {
+            float[] readings = mention.readings();
             weight += more;
             read |= 1 << type;
+            inDoubt += mention.isInDoubt() ? more : 0;
             for (int i = 0; i < readings.length; i++) {
                 behind[i] += more * Math.min(readings[type] - readings[i], MOST_BEHIND);
             }
@@ -83,8 +88,7 @@ final class DocumentPass {
         DocumentPass pass = new DocumentPass(document, types);
         List<Found> trimmed = pass.withListed(found.stream().map(pass::trim).toList());
         trimmed.forEach(pass::learn);
-        List<Found> settled =
-                trimmed.stream().map(pass::settle).map(pass::lookUp).toList();
+        List<Found> settled = trimmed.stream().map(pass::settle).toList();
         return pass.complete(pass.withParticles(settled));
     }
 
@@ -190,7 +194,7 @@ final class DocumentPass {
     private void learn(int start, int end, Found mention, int weight) {
         beginnings.add(document.words[start].lowerHash);
         names.computeIfAbsent(key(start, end), key -> new Name(types.size()))
-                .add(mention.readings(), types.indexOf(mention.type()), weight);
+                .add(mention, types.indexOf(mention.type()), weight);
     }
 
     /** Whether its {@link Acronym} stands in brackets behind it. */
@@ -213,11 +217,15 @@ final class DocumentPass {
     }
 
     private Found settle(Found mention) {
-        if (isSurname(mention.start(), mention.end())) {
-            return mention.as(EntityType.PERSON);
-        }
         Name name = names.get(key(mention.start(), mention.end()));
-        return name == null ? mention : mention.as(types.get(name.best()));
+        boolean isInDoubt = mention.isInDoubt() || (name != null && 2 * name.inDoubt >= name.weight);
+        Found settled = mention;
+        if (isSurname(mention.start(), mention.end())) {
+            settled = mention.as(EntityType.PERSON);
+        } else if (name != null) {
+            settled = mention.as(types.get(name.best()));
+        }
+        return isInDoubt ? lookUp(settled) : settled;
     }
 
     /**
@@ -245,11 +253,8 @@ final class DocumentPass {
         return whole;
     }
 
-    /** Where the reading is in doubt, and the tables know the whole name as one kind of thing, that is what it is. */
+    /** Where a mention leaves it open, and the tables know the whole name as one kind of thing, that is what it is. */
     private Found lookUp(Found mention) {
-        if (!mention.isInDoubt()) {
-            return mention;
-        }
         return switch (document.known(mention.start(), mention.end())) {
             case Gazetteer.KNOWN_PERSON -> mention.as(EntityType.PERSON);
             case Gazetteer.KNOWN_PLACE -> mention.as(EntityType.PLACE);

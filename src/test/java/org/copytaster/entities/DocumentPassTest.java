@@ -31,6 +31,14 @@ class DocumentPassTest {
     }
 
     @Test
+    void whatTheTablesKnowIsOneThingThroughoutWhereHalfOfItsMentionsAreInDoubt() {
+        String text = "Pour JD Vance rien ne presse. Selon JD Vance rien ne va.";
+        Found clear = found(1, 3, EntityType.ORGANISATION, 0, 5, 0);
+        Found doubtful = new Found(8, 10, EntityType.PERSON, 0.6, new float[] {1, 0.9f, 0});
+        assertThat(apply(text, clear, doubtful)).containsExactly("PERSON JD Vance", "PERSON JD Vance");
+    }
+
+    @Test
     void aLongNameInTheTablesIsOneMention() {
         String text = "Selon la Cour européenne des droits de l'homme, il y a urgence.";
         assertThat(apply(text, found(2, 5, EntityType.ORGANISATION, 0, 5, 0)))
