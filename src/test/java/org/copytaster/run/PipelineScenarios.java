@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.streams.StreamsConfig;
 import org.copytaster.contract.ContractSchemas;
 import org.copytaster.desk.Desk;
 import org.copytaster.desk.Models;
@@ -144,8 +146,13 @@ abstract class PipelineScenarios {
             publisher.flush();
             assertThat(publisher.published()).isEqualTo(records);
         }
-        try (DeskApplication first = start(topics)) {
-            await().atMost(PATIENCE).until(() -> committed(topics) > 0);
+        // With the commits of every second a fast machine would be through before the first of them.
+        Properties often = new Properties();
+        often.putAll(client);
+        often.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "10");
+        often.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "100");
+        try (DeskApplication first = start(often, topics)) {
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> committed(topics) > 0);
         }
         assertThat(committed(topics)).as("in mid-work").isLessThan(records);
         try (DeskApplication second = start(topics)) {
@@ -206,6 +213,11 @@ abstract class PipelineScenarios {
     }
 
     private DeskApplication start(TopicNames topics) throws ExecutionException, InterruptedException {
+        return start(client, topics);
+    }
+
+    private DeskApplication start(Properties client, TopicNames topics)
+            throws ExecutionException, InterruptedException {
         DeskApplication application =
                 DeskApplication.start(client, topics, () -> new Desk(models, Admission.DEFAULT, Set.of()), Meter.NONE);
         assertThat(application.awaitRunning(PATIENCE)).isTrue();
