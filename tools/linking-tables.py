@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Builds the two generated tables of the entity linker. Standard library only; same input, same bytes.
 
-    tools/linking-tables.py TERRITORIES POLITICIANS MINISTERS CLDR OUT
+    tools/linking-tables.py TERRITORIES POLITICIANS MINISTERS OFFICIALS CLDR OUT
 
 TERRITORIES  ../shared/data/entities/names/rigour_territories.jsonl.gz (MIT): Wikidata ids and English names of countries
 POLITICIANS  ../shared/data/entities/names/politicians.tsv.gz (facts from Wikidata, CC0): id, label, weight, offices
 MINISTERS    tools/ministers.tsv (facts from Wikidata, CC0): id, name, country, weight, offices, last year in office
+OFFICIALS    tools/officials.tsv (facts from Wikidata, CC0): id, name, country, weight, offices
 CLDR         the folder of the npm package cldr-localenames-full (Unicode License V3): names in the seven languages
 OUT          src/main/resources/org/copytaster/entities/linking
 
@@ -190,25 +191,25 @@ def sounds(key):
 MINISTER = 3
 
 
-def rows_of(politicians_path, ministers_path):
+def rows_of(politicians_path, ministers_path, officials_path):
     """Id, name, weight and offices of each person; a second name of a person is a row of its own, under the first."""
     rows = [line.rstrip("\n").split("\t") for line in gzip.open(politicians_path, "rt", encoding="utf-8")]
     people = {qid: (qid, label.split(",")[0].strip(), int(weight), offices) for qid, label, weight, offices in rows
               if is_latin(label)}
-    with open(ministers_path, encoding="utf-8") as file:
-        ministers = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
-    aliases = []
-    for qid, name, _, weight, offices, _ in ministers:
-        known = people.get(qid, (qid, name, 0, ""))
-        merged = (qid, known[1], max(known[2], int(weight), MINISTER), "; ".join(filter(None, (known[3], offices))))
-        people[qid] = merged
-        if folded(name) != folded(known[1]):
-            aliases.append((name, merged))
-    return list(people.values()), aliases
+    aliases = {}
+    for path, least in ((ministers_path, MINISTER), (officials_path, 1)):
+        with open(path, encoding="utf-8") as file:
+            lines = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
+        for qid, name, _, weight, offices, *_ in lines:
+            known = people.get(qid, (qid, name, 0, ""))
+            people[qid] = (qid, known[1], max(known[2], int(weight), least), "; ".join(filter(None, (known[3], offices))))
+            if folded(name) != folded(known[1]):
+                aliases.setdefault((folded(name), qid), name)
+    return list(people.values()), [(name, people[qid]) for (_, qid), name in aliases.items()]
 
 
-def politicians(path, ministers_path, out):
-    rows, aliases = rows_of(path, ministers_path)
+def politicians(path, ministers_path, officials_path, out):
+    rows, aliases = rows_of(path, ministers_path, officials_path)
     forenames = collections.Counter(fold(label).split(" ")[0] for _, label, _, _ in rows if fold(label))
     surnames = collections.Counter(fold(label).split(" ")[-1] for _, label, _, _ in rows if fold(label))
     namesakes = collections.Counter(fold(label) for _, label, _, _ in rows)
@@ -237,7 +238,7 @@ def politicians(path, ministers_path, out):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 6:
+    if len(sys.argv) != 7:
         sys.exit(__doc__)
-    countries(sys.argv[1], sys.argv[4], sys.argv[5])
-    politicians(sys.argv[2], sys.argv[3], sys.argv[5])
+    countries(sys.argv[1], sys.argv[5], sys.argv[6])
+    politicians(sys.argv[2], sys.argv[3], sys.argv[4], sys.argv[6])
