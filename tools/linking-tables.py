@@ -47,7 +47,7 @@ OFFICES = (
     ("monarch", r"monarch|king|queen|emir|sultan|grand duke|prince|pope"),
     ("governor", r"governor|mayor|prefect"),
     ("ambassador", r"ambassador|permanent representative|envoy|consul"),
-    ("legislator", r"member of|senator|speaker|deputy$|chamber|parliament|whip|leader of"),
+    ("legislator", r"member of|senator|speaker|deputy$|chamber|parliament|whip|leader of|us representative|\bmep\b"),
     ("general", r"general|commander|chief of|director"),
 )
 
@@ -125,7 +125,6 @@ def office_bits(offices, weight):
     for bit, (_, pattern) in enumerate(OFFICES):
         if re.search(pattern, text):
             bits |= 1 << bit
-    # The sources are lists of ministers, governors and members of parliament; who has no office there is a member.
     return bits or 1 << 5
 
 
@@ -190,6 +189,9 @@ def sounds(key):
 # Who governed a country is as well known as who held so many offices of any kind.
 MINISTER = 3
 
+# The first source lists ministers, governors and members of parliament; who has no office there is a member.
+MEMBER = "member of a parliament"
+
 
 def rows_of(politicians_path, ministers_path, officials_path):
     """Id, name, weight and offices of each person; a second name of a person is a row of its own, under the first."""
@@ -202,7 +204,8 @@ def rows_of(politicians_path, ministers_path, officials_path):
             lines = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
         for qid, name, _, weight, offices, *_ in lines:
             known = people.get(qid, (qid, name, 0, ""))
-            people[qid] = (qid, known[1], max(known[2], int(weight), least), "; ".join(filter(None, (known[3], offices))))
+            held = (known[3] or MEMBER) + "; " + offices if qid in people else offices
+            people[qid] = (qid, known[1], max(known[2], int(weight), least), held)
             if folded(name) != folded(known[1]):
                 aliases.setdefault((folded(name), qid), name)
     return list(people.values()), [(name, people[qid]) for (_, qid), name in aliases.items()]
@@ -213,7 +216,7 @@ def politicians(path, ministers_path, officials_path, out):
     forenames = collections.Counter(fold(label).split(" ")[0] for _, label, _, _ in rows if fold(label))
     surnames = collections.Counter(fold(label).split(" ")[-1] for _, label, _, _ in rows if fold(label))
     namesakes = collections.Counter(fold(label) for _, label, _, _ in rows)
-    people = []
+    people = set()
     for name, (qid, label, weight, offices) in [(row[1], row) for row in rows] + aliases:
         words = fold(name).split(" ")
         key = without_initials(folded(name))
@@ -221,8 +224,8 @@ def politicians(path, ministers_path, officials_path, out):
             continue
         # A name that many people bear, or that another politician bears too, proves nothing on its own.
         common = namesakes[" ".join(words)] > 1 or (forenames[words[0]] >= 20 and surnames[words[-1]] >= 3)
-        people.append((key, int(qid[1:]), label, min(weight, 99), office_bits(offices, weight), int(common)))
-    people.sort()
+        people.add((key, int(qid[1:]), label, min(weight, 99), office_bits(offices, weight), int(common)))
+    people = sorted(people)
     # Who held fewer offices decides nothing among people that sound alike (PersonResolver.PROMINENT and MARGIN).
     heard = sorted((sound, row) for row, person in enumerate(people) if person[3] >= 3 for sound in sounds(person[0]))
     buffer = io.BytesIO()

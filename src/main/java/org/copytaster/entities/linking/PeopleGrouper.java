@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.copytaster.article.EntityType;
+import org.copytaster.article.Mention;
 import org.copytaster.entities.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ final class PeopleGrouper {
     }
 
     private void place(String name, List<Occurrence> mentions) {
-        Cluster cluster = bearer(name);
+        Cluster cluster = bearer(name, mentions);
         if (cluster == null) {
             cluster = new Cluster(EntityType.PERSON);
             mentions.forEach(cluster::add);
@@ -95,14 +96,35 @@ final class PeopleGrouper {
     }
 
     /** Who of the article is meant by part of a name, or null if nobody or more than one. */
-    private @Nullable Cluster bearer(String name) {
+    private @Nullable Cluster bearer(String name, List<Occurrence> mentions) {
         for (String part : List.of(name, withoutGenitive(name))) {
             Set<Cluster> bearers = byPart.getOrDefault(part, Set.of());
             if (bearers.size() == 1) {
-                return bearers.iterator().next();
+                Cluster bearer = bearers.iterator().next();
+                return isSomebodyElse(part, bearer, mentions) ? null : bearer;
             }
         }
         return null;
+    }
+
+    /**
+     * Whom a body calls by the surname alone before it names anybody in full is the one person whom everybody calls so:
+     * "Trump's wife, Melania Trump". A headline has no room for more than surnames.
+     */
+    private boolean isSomebodyElse(String surname, Cluster bearer, List<Occurrence> mentions) {
+        Alias famous = resolver.known(surname);
+        return famous != null
+                && famous.first()
+                && famous.thing() != bearer.thing()
+                && firstInBody(mentions) < firstInBody(bearer.occurrences());
+    }
+
+    private static int firstInBody(List<Occurrence> mentions) {
+        return mentions.stream()
+                .filter(mention -> mention.span().field() == Mention.Field.BODY)
+                .mapToInt(Occurrence::order)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Makes a full name known by its endings ("von der Leyen", "Leyen") and by its first word ("Xi"). */

@@ -62,19 +62,31 @@ final class Skeleton {
 
     /**
      * Whether two full names of the same key also agree in their vowels, as far as languages agree on them: a and e, e
-     * and i, o and u are spelt for one another, and one may be left out between consonants ("Dmitri", "Dimitri") or be
-     * mute at the end ("Poutine"), but "Saeedi" is not "Zayed", nor "Barth" "Byrt".
+     * and i, o and u are spelt for one another, and in one place those between consonants may be left out ("Dmitri",
+     * "Dimitri"), or an e at the end be mute ("Poutine"), but "Saeedi" is not "Zayed", nor "Barth" "Byrt", nor "Brian"
+     * "Björn". Of two names of three words the middle ones agree as well; other names may have more of them or less.
      */
     static boolean alike(String folded, String other) {
+        String middle = middle(folded);
+        String otherMiddle = middle(other);
+        boolean hasMiddles = !middle.isEmpty() && !otherMiddle.isEmpty();
         for (Spelling spelling : Spelling.values()) {
             for (Spelling otherSpelling : Spelling.values()) {
                 if (wordsAlike(first(folded), first(other), spelling, otherSpelling)
-                        && wordsAlike(last(folded), last(other), spelling, otherSpelling)) {
+                        && wordsAlike(last(folded), last(other), spelling, otherSpelling)
+                        && (!hasMiddles || wordsAlike(middle, otherMiddle, spelling, otherSpelling))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** The second of three words; empty if there are more or fewer. */
+    private static String middle(String folded) {
+        int first = folded.indexOf(' ');
+        int last = folded.lastIndexOf(' ');
+        return first < last && folded.indexOf(' ', first + 1) == last ? folded.substring(first + 1, last) : "";
     }
 
     private static String first(String folded) {
@@ -90,6 +102,7 @@ final class Skeleton {
         String b = sounds(right, rightSpelling);
         int i = 0;
         int j = 0;
+        int leftOut = 0;
         while (true) {
             int vowelsA = i;
             while (i < a.length() && isVowel(a.charAt(i))) {
@@ -100,7 +113,8 @@ final class Skeleton {
                 j++;
             }
             boolean ends = i == a.length() || j == b.length();
-            if (!vowelsAlike(a, vowelsA, i, b, vowelsB, j, ends)) {
+            leftOut += (i == vowelsA) != (j == vowelsB) ? 1 : 0;
+            if (leftOut > 1 || !vowelsAlike(a, vowelsA, i, b, vowelsB, j, ends)) {
                 return false;
             }
             if (ends) {

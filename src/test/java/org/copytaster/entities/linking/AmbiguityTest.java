@@ -89,7 +89,17 @@ class AmbiguityTest {
                 Story.entities("en", "[Melania Trump PERSON] opened the show. Later [Trump PERSON] left the room.");
         assertThat(entities).hasSize(1);
         assertThat(entities.get(0).name()).isEqualTo("Melania Trump");
-        assertThat(entities.get(0).uri()).isNull();
+        assertThat(entities.get(0).uri()).isEqualTo("http://www.wikidata.org/entity/Q432473");
+    }
+
+    @Test
+    void aSurnameThatComesBeforeAnyFullNameIsTheOneThatEverybodyKnows() {
+        List<Entity> entities =
+                Story.entities("en", "[Trump PERSON]'s wife, [Melania Trump PERSON], opened it. [Trump PERSON] left.");
+        assertThat(entities)
+                .extracting(Entity::uri)
+                .containsExactly("http://www.wikidata.org/entity/Q22686", "http://www.wikidata.org/entity/Q432473");
+        assertThat(entities.get(0).mentions()).hasSize(2);
     }
 
     @Test

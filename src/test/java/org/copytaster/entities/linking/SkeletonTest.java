@@ -58,8 +58,22 @@ class SkeletonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"andreas barth, andrzej byrt", "mohammad saeedi, mohammed zayed", "marina baron, marino bruno"})
+    @CsvSource({
+        "andreas barth, andrzej byrt",
+        "mohammad saeedi, mohammed zayed",
+        "marina baron, marino bruno",
+        "brian hook, bjorn hocke"
+    })
     void namesOfDifferentVowelsAreNot(String left, String right) {
         assertThat(Skeleton.alike(left, right)).isFalse();
+    }
+
+    @Test
+    void threeWordsAgreeInTheMiddleOne() {
+        assertThat(Skeleton.alike("lee kyu hyung", "le minh hung")).isFalse();
+        assertThat(Skeleton.alike("mohammed bin salman", "mohamed ben salman"))
+                .isTrue();
+        assertThat(Skeleton.alike("vladimir vladimirovich putin", "wladimir putin"))
+                .isTrue();
     }
 }

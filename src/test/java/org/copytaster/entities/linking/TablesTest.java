@@ -97,7 +97,7 @@ class TablesTest {
                 assertThat(politicians.sounding(person.key())).contains(person);
             }
         }
-        assertThat(second).isLessThan(20);
+        assertThat(second).isLessThan(politicians.size() / 100);
     }
 
     @Test
