@@ -176,15 +176,19 @@ final class Document {
         }
     }
 
-    /** How many words an organisation's well-known name of several words has that starts here; 0 if there is none. */
-    int listedOrganisation(int start, int end) {
+    /**
+     * How many words a well-known name of several words has that starts here; 0 if there is none.
+     *
+     * @param kind the bit of what it is a name of, and of nothing else
+     */
+    int listed(int start, int end, int kind) {
         if (phrases[start] == 0 || phrases[start] % 4 != Labels.BEGIN) {
             return 0;
         }
         long phrase = gazetteer.longestPhrase(words, start, end);
         int known =
                 (int) (phrase >>> 8) & (Gazetteer.KNOWN_ORGANISATION | Gazetteer.KNOWN_PLACE | Gazetteer.KNOWN_PERSON);
-        return known == Gazetteer.KNOWN_ORGANISATION ? (int) (phrase & 0xff) : 0;
+        return known == kind ? (int) (phrase & 0xff) : 0;
     }
 
     /** What the linker's tables and the lists of well-known names have a whole mention for, as bits. */

@@ -114,7 +114,10 @@ final class DocumentPass {
         return odd && article ? mention.startingAt(mention.start() + 1) : mention;
     }
 
-    /** A long name of an organisation in the tables is one mention, whatever part of it was found. */
+    /**
+     * A long name of an organisation or a person in the tables is one mention, whatever part of it was found; but a
+     * title ({@code Archbishop Desmond Tutu}) before a person found without it is no part of the name.
+     */
     private List<Found> withListed(List<Found> found) {
         List<Found> all = new ArrayList<>(found.size());
         int next = 0;
@@ -130,7 +133,8 @@ final class DocumentPass {
                     || (found.get(next).start() >= listed.start()
                             && found.get(after - 1).end() <= listed.end());
             boolean isWhole = after == next + 1 && found.get(next).length() == listed.length();
-            if (holdsAll && !isWhole) {
+            boolean isTitled = after > next && found.get(after - 1).end() == listed.end() && opensWithTitle(listed);
+            if (holdsAll && !isWhole && !isTitled) {
                 all.add(listed);
                 next = after;
             }
@@ -139,25 +143,37 @@ final class DocumentPass {
         return all;
     }
 
+    private boolean opensWithTitle(Found listed) {
+        return listed.type() == EntityType.PERSON
+                && (document.words[listed.start()].nameBits & Gazetteer.FORENAME) == 0;
+    }
+
     private List<Found> listed() {
         List<Found> listed = new ArrayList<>();
-        int organisation = types.indexOf(EntityType.ORGANISATION);
-        if (organisation < 0) {
-            return listed;
-        }
-        float[] readings = new float[types.size()];
-        readings[organisation] = MOST_BEHIND;
         document.forEachSentence((start, end) -> {
             int at = start;
             while (at < end) {
-                int length = document.listedOrganisation(at, end);
-                if (length > 0) {
-                    listed.add(new Found(at, at + length, EntityType.ORGANISATION, LISTED, readings));
+                Found found = listed(at, end);
+                if (found != null) {
+                    listed.add(found);
                 }
-                at += Math.max(1, length);
+                at += found == null ? 1 : found.length();
             }
         });
         return listed;
+    }
+
+    private @Nullable Found listed(int at, int end) {
+        int length = document.listed(at, end, Gazetteer.KNOWN_ORGANISATION);
+        EntityType type = length > 0 ? EntityType.ORGANISATION : EntityType.PERSON;
+        length = length > 0 ? length : document.listed(at, end, Gazetteer.KNOWN_PERSON);
+        int index = types.indexOf(type);
+        if (length == 0 || index < 0) {
+            return null;
+        }
+        float[] readings = new float[types.size()];
+        readings[index] = MOST_BEHIND;
+        return new Found(at, at + length, type, LISTED, readings);
     }
 
     private void learn(Found mention) {

@@ -52,6 +52,19 @@ class DocumentPassTest {
     }
 
     @Test
+    void aFullNameInTheTablesIsOnePerson() {
+        String text = "Selon Condoleezza Rice rien ne va. Selon Nelson Mandela non plus.";
+        assertThat(apply(text, found(8, 9, EntityType.PLACE, 0, 0, 5)))
+                .containsExactly("PERSON Condoleezza Rice", "PERSON Nelson Mandela");
+    }
+
+    @Test
+    void theTitleBeforeAPersonIsNoPartOfTheName() {
+        String text = "Selon Archbishop Desmond Tutu rien ne va.";
+        assertThat(apply(text, found(2, 4, EntityType.PERSON, 5, 0, 0))).containsExactly("PERSON Desmond Tutu");
+    }
+
+    @Test
     void aMentionThatGoesOnBeyondTheTablesStays() {
         String text = "Les amis de la Croix-Rouge et l'Union européenne du café sont là.";
         assertThat(apply(text, found(7, 11, EntityType.ORGANISATION, 0, 5, 0)))

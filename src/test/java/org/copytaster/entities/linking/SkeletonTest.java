@@ -71,8 +71,7 @@ class SkeletonTest {
     @Test
     void threeWordsAgreeInTheMiddleOne() {
         assertThat(Skeleton.alike("lee kyu hyung", "le minh hung")).isFalse();
-        assertThat(Skeleton.alike("mohammed bin salman", "mohamed ben salman"))
-                .isTrue();
+        assertThat(Skeleton.alike("mohammed bin salman", "mohamed ben salman")).isTrue();
         assertThat(Skeleton.alike("vladimir vladimirovich putin", "wladimir putin"))
                 .isTrue();
     }
