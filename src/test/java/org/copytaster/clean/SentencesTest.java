@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.copytaster.article.Removal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,18 @@ class SentencesTest {
 
     static Stream<PlantedLine> sentences() {
         return PlantedLine.read(ARTICLES, "sentences.txt");
+    }
+
+    static Stream<PlantedLine> prompts() {
+        return PlantedLine.read(ARTICLES, "prompts.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("prompts")
+    void aPromptBetweenParagraphsGoesAndNothingElseDoes(PlantedLine planted) {
+        for (int place : new int[] {1, 2, 4}) {
+            assertThat(planted.clean(place).removed()).extracting(Removal::text).containsExactly(planted.line());
+        }
     }
 
     @ParameterizedTest
