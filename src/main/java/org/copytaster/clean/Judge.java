@@ -113,7 +113,8 @@ final class Judge {
                 && scan.shape(line, Shape.LINK) == 0
                 && scan.shape(line, Shape.SIGNS) == 0
                 && block.copies[line] == 1
-                && block.function[line] > 0;
+                && block.function[line] > 0
+                && !opensAsPrompt(block.rules[line]);
         if (!heading || line + 1 >= block.lines || !isParagraph(block, line + 1, score)) {
             return false;
         }
@@ -122,6 +123,10 @@ final class Judge {
             above--;
         }
         return above >= 0;
+    }
+
+    private static boolean opensAsPrompt(@Nullable Rule rule) {
+        return rule != null && rule.place() == Rule.Place.OPENS;
     }
 
     private static boolean isParagraph(Block block, int line, float[] score) {

@@ -74,6 +74,25 @@ class SentencesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr|Écouter les habitants",
+                "fr|Refuser et résister",
+                "en|Turn on the taps",
+                "en|Accept and adapt",
+                "de|Ablehnen und abwarten",
+                "es|Rechazar y negociar",
+                "it|Ascolta il Paese",
+                "pt|Rejeitar e negociar",
+                "nl|Luister naar de soldaten"
+            })
+    void aSubHeadingMayBeginAsAPromptDoes(String language, String heading) {
+        assertThat(PlantedLine.in(ARTICLES, language, heading).clean(2).removed())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("sentences")
     void aSentenceThatStartsOrEndsAsBoilerplateMayStays(PlantedLine planted) {
         for (int place : new int[] {1, 2, 4}) {
