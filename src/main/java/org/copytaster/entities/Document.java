@@ -182,13 +182,28 @@ final class Document {
      * @param kind the bit of what it is a name of, and of nothing else
      */
     int listed(int start, int end, int kind) {
-        if (phrases[start] == 0 || phrases[start] % 4 != Labels.BEGIN) {
+        if (phrases[start] == 0) {
             return 0;
         }
         long phrase = gazetteer.longestPhrase(words, start, end);
+        int length = (int) (phrase & 0xff);
         int known =
                 (int) (phrase >>> 8) & (Gazetteer.KNOWN_ORGANISATION | Gazetteer.KNOWN_PLACE | Gazetteer.KNOWN_PERSON);
-        return known == kind ? (int) (phrase & 0xff) : 0;
+        return known == kind && (opensPhrase(start) || goesBeyondPhrase(start, start + length)) ? length : 0;
+    }
+
+    private boolean opensPhrase(int at) {
+        return phrases[at] % 4 == Labels.BEGIN;
+    }
+
+    /** Whether some words are not all of the same phrase, as in {@code El Banco de España}, where there is an El Banco. */
+    private boolean goesBeyondPhrase(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (phrases[i] == 0 || opensPhrase(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the linker's tables and the lists of well-known names have a whole mention for, as bits. */

@@ -52,6 +52,12 @@ class DocumentPassTest {
     }
 
     @Test
+    void aLongNameInTheTablesIsFoundBehindTheStartOfAnother() {
+        assertThat(apply("El Banco de España espera. Según el Banco de España, crece."))
+                .containsExactly("ORGANISATION Banco de España", "ORGANISATION Banco de España");
+    }
+
+    @Test
     void aFullNameInTheTablesIsOnePerson() {
         String text = "Selon Condoleezza Rice rien ne va. Selon Nelson Mandela non plus.";
         assertThat(apply(text, found(8, 9, EntityType.PLACE, 0, 0, 5)))
