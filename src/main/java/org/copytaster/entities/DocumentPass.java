@@ -134,7 +134,8 @@ final class DocumentPass {
                             && found.get(after - 1).end() <= listed.end());
             boolean isWhole = after == next + 1 && found.get(next).length() == listed.length();
             boolean isTitled = after > next && found.get(after - 1).end() == listed.end() && opensWithTitle(listed);
-            if (holdsAll && !isWhole && !isTitled) {
+            boolean endsWithIt = after == next + 1 && endsWithPerson(found.get(next), listed);
+            if (endsWithIt || (holdsAll && !isWhole && !isTitled)) {
                 all.add(listed);
                 next = after;
             }
@@ -144,8 +145,21 @@ final class DocumentPass {
     }
 
     private boolean opensWithTitle(Found listed) {
+        return listed.type() == EntityType.PERSON && !isForename(listed.start());
+    }
+
+    /** Whether somebody in the tables stands behind what is no forename: {@code presidente del Consiglio Giorgia Meloni}. */
+    private boolean endsWithPerson(Found mention, Found listed) {
         return listed.type() == EntityType.PERSON
-                && (document.words[listed.start()].nameBits & Gazetteer.FORENAME) == 0;
+                && mention.type() == EntityType.PERSON
+                && mention.end() == listed.end()
+                && mention.start() < listed.start()
+                && isForename(listed.start())
+                && !isForename(listed.start() - 1);
+    }
+
+    private boolean isForename(int word) {
+        return (document.words[word].nameBits & (Gazetteer.FORENAME | Gazetteer.POLITICIAN_FORENAME)) != 0;
     }
 
     private List<Found> listed() {

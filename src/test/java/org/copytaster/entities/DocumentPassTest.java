@@ -65,6 +65,13 @@ class DocumentPassTest {
     }
 
     @Test
+    void whatStandsBeforeAFullNameInTheTablesIsNoPartOfItUnlessAForename() {
+        String text = "La presidente del Consiglio Giorgia Meloni parla. Con Anna Giorgia Meloni no.";
+        assertThat(apply(text, found(3, 6, EntityType.PERSON, 5, 0, 0), found(9, 12, EntityType.PERSON, 5, 0, 0)))
+                .containsExactly("PERSON Giorgia Meloni", "PERSON Anna Giorgia Meloni");
+    }
+
+    @Test
     void theTitleBeforeAPersonIsNoPartOfTheName() {
         String text = "Selon Archbishop Desmond Tutu rien ne va.";
         assertThat(apply(text, found(2, 4, EntityType.PERSON, 5, 0, 0))).containsExactly("PERSON Desmond Tutu");

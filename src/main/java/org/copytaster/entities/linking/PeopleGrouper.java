@@ -23,6 +23,7 @@ final class PeopleGrouper {
     /** No surname has more words; a longer name is a run-away span, and its endings would fill the memory. */
     private static final int MOST_WORDS = 8;
 
+    private final Words words;
     private final Set<String> honorifics;
     private final boolean endsGenitivesWithS;
     private final PersonResolver resolver;
@@ -34,7 +35,8 @@ final class PeopleGrouper {
      * @param body all that it says
      */
     PeopleGrouper(LinkingTables tables, String language, ThingResolver things, Tokens body) {
-        this.honorifics = tables.words().list("honorific");
+        this.words = tables.words();
+        this.honorifics = words.list("honorific");
         this.resolver = new PersonResolver(tables, language, things, body);
         this.endsGenitivesWithS = language.equals("de") || language.equals("nl");
     }
@@ -155,10 +157,14 @@ final class PeopleGrouper {
         return List.copyOf(merged.values());
     }
 
-    /** The name without "Mr", "Mme", "Dr" before it. */
+    /** The name without "Mr", "Mme", "Dr", or an office that is not part of it in the tables ("Koning"), before it. */
     private String bareName(String name) {
         int space = name.indexOf(' ');
-        boolean titled = space > 0 && honorifics.contains(name.substring(0, space));
+        if (space < 0) {
+            return name;
+        }
+        String first = name.substring(0, space);
+        boolean titled = honorifics.contains(first) || (words.offices(first) != 0 && resolver.known(name) == null);
         return titled ? bareName(name.substring(space + 1)) : name;
     }
 

@@ -93,6 +93,22 @@ class AmbiguityTest {
     }
 
     @Test
+    void anOfficeIsNoPartOfANameUnlessTheTablesHaveItSo() {
+        assertThat(Story.entities("en", "[Augusto Pinochet PERSON] fell ill. [General Pinochet PERSON] is 90."))
+                .singleElement()
+                .satisfies(entity -> {
+                    assertThat(entity.uri()).isEqualTo("http://www.wikidata.org/entity/Q368");
+                    assertThat(entity.mentions()).hasSize(2);
+                });
+        assertThat(Story.entities("nl", "[Koning Willem-Alexander PERSON] sprak."))
+                .extracting(Entity::uri)
+                .containsExactly("http://www.wikidata.org/entity/Q154952");
+        assertThat(Story.entities("en", "[King Charles III PERSON] spoke."))
+                .extracting(Entity::uri)
+                .containsExactly("http://www.wikidata.org/entity/Q43274");
+    }
+
+    @Test
     void aSurnameThatComesBeforeAnyFullNameIsTheOneThatEverybodyKnows() {
         List<Entity> entities =
                 Story.entities("en", "[Trump PERSON]'s wife, [Melania Trump PERSON], opened it. [Trump PERSON] left.");
