@@ -49,8 +49,11 @@ public final class SpanTagger {
         });
         List<Found> names = new ArrayList<>(DocumentPass.apply(document, model.types(), found));
         // Not before: what is taken out holds its place until then, and no part of it is found as a name of its own.
-        names.removeIf(name ->
-                isArticleAndNoun(name) || isTurnOfPhrase(name) || isNumber(name) || !isCredible(document, name));
+        names.removeIf(name -> isArticleAndNoun(name)
+                || isTurnOfPhrase(name)
+                || isNumber(name)
+                || isCommonAcronym(name)
+                || !isCredible(document, name));
         StrayNames.remove(document, names);
         names.replaceAll(name -> isPeople(name, index)
                 ? new Found(name.start(), name.end(), EntityType.DEMONYM, name.confidence())
@@ -101,6 +104,10 @@ public final class SpanTagger {
                 && Character.isLetter(word.charAt(0))
                 && NUMBER.startsWith(word.substring(1))
                 && document.known(mention.start(), mention.end()) == 0;
+    }
+
+    private boolean isCommonAcronym(Found mention) {
+        return mention.length() == 1 && CommonAcronyms.contains(document.words[mention.start()], document.language);
     }
 
     /** Two words that are a people's ({@code Sri Lankan}) name nothing else. */

@@ -57,6 +57,16 @@ class SpanTaggerTest {
     }
 
     @Test
+    void anAcronymThatIsACommonNounNamesNothing() {
+        assertThat(names("GDP grew by 2 percent in Poland. GDP is expected to rise.", "en"))
+                .contains("PLACE Poland")
+                .noneMatch(name -> name.endsWith("GDP"));
+        assertThat(names("KI verändert die Arbeit. Die KI von Google schreibt Texte.", "de"))
+                .contains("ORGANISATION Google")
+                .noneMatch(name -> name.endsWith("KI"));
+    }
+
+    @Test
     void twoWordsForAPeopleNameNeitherPlaceNorPerson() {
         assertThat(names("North Korean officials met Sri Lankan and South Korean envoys.", "en"))
                 .contains("DEMONYM Sri Lankan")

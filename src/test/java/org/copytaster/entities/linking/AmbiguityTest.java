@@ -146,6 +146,12 @@ class AmbiguityTest {
             en, "The [Democratic Republic of Congo PLACE] votes.", Democratic Republic of the Congo, Q974
             en, "[Congo PLACE] votes.", Congo,
             en, "[Congo PLACE] votes, says [Kinshasa PLACE].", Democratic Republic of the Congo, Q974
+            fr, "L'avion est tombé en [Géorgie PLACE].", Géorgie, Q230
+            fr, "[Géorgie PLACE] : [Donald Trump PERSON] à [Atlanta PLACE].", Géorgie, Q1428
+            fr, "Les refuges de la [SPA ORGANISATION] sont pleins.", SPA,
+            nl, "De [sp.a ORGANISATION] koos een andere naam.", Vooruit, Q939354
+            en, "The [Congress ORGANISATION] votes.", Congress,
+            en, "[Barack Obama PERSON] spoke to [Congress ORGANISATION].", US Congress, Q11268
             fr, "Les ouvriers de [GM&S ORGANISATION] défilent.", GM&S,
             en, "[GM's ORGANISATION] workers march.", General Motors, Q81965
             de, "Die [Allianz ORGANISATION] der Staaten hält.", Allianz,
