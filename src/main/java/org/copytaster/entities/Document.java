@@ -176,20 +176,13 @@ final class Document {
         }
     }
 
-    /**
-     * How many words a well-known name of several words has that starts here; 0 if there is none.
-     *
-     * @param kind the bit of what it is a name of, and of nothing else
-     */
-    int listed(int start, int end, int kind) {
+    /** How many words a well-known name of several words has that starts here; 0 if there is none. */
+    int listed(int start, int end) {
         if (phrases[start] == 0) {
             return 0;
         }
-        long phrase = gazetteer.longestPhrase(words, start, end);
-        int length = (int) (phrase & 0xff);
-        int known =
-                (int) (phrase >>> 8) & (Gazetteer.KNOWN_ORGANISATION | Gazetteer.KNOWN_PLACE | Gazetteer.KNOWN_PERSON);
-        return known == kind && (opensPhrase(start) || goesBeyondPhrase(start, start + length)) ? length : 0;
+        int length = (int) (gazetteer.longestPhrase(words, start, end) & 0xff);
+        return opensPhrase(start) || goesBeyondPhrase(start, start + length) ? length : 0;
     }
 
     private boolean opensPhrase(int at) {

@@ -178,15 +178,18 @@ final class DocumentPass {
     }
 
     private @Nullable Found listed(int at, int end) {
-        int length = document.listed(at, end, Gazetteer.KNOWN_ORGANISATION);
-        EntityType type = length > 0 ? EntityType.ORGANISATION : EntityType.PERSON;
-        length = length > 0 ? length : document.listed(at, end, Gazetteer.KNOWN_PERSON);
-        int index = types.indexOf(type);
-        if (length == 0 || index < 0) {
+        int length = document.listed(at, end);
+        @Nullable
+        EntityType type = switch (length == 0 ? 0 : document.known(at, at + length)) {
+            case Gazetteer.KNOWN_ORGANISATION -> EntityType.ORGANISATION;
+            case Gazetteer.KNOWN_PERSON -> EntityType.PERSON;
+            default -> null;
+        };
+        if (type == null || !types.contains(type)) {
             return null;
         }
         float[] readings = new float[types.size()];
-        readings[index] = MOST_BEHIND;
+        readings[types.indexOf(type)] = MOST_BEHIND;
         return new Found(at, at + length, type, LISTED, readings);
     }
 

@@ -97,7 +97,8 @@ class TablesTest {
                 assertThat(politicians.sounding(person.key())).contains(person);
             }
         }
-        assertThat(second).isLessThan(politicians.size() / 100);
+        // As many as the sources have: a key that is written another way than it is looked up would add to them.
+        assertThat(second).isEqualTo(81);
     }
 
     @Test
