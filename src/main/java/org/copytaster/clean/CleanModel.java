@@ -59,13 +59,13 @@ public record CleanModel(LineModel lines, List<TreeModel> rounds) {
             return score;
         }
         int[][] columns = new int[FixedFeatures.COUNT + ContextFeatures.COUNT][];
-        TreeModel.order(FixedFeatures.of(block, stage1), columns, 0);
+        TreeModel.order(FixedFeatures.of(block, stage1), FixedFeatures.COUNT, columns, 0);
         float[] sum = new float[block.lines];
         ContextFeatures context = null;
         int done = 0;
         while (done < rounds.size() && !isClear(sum, done)) {
             context = new ContextFeatures(block, score, context);
-            TreeModel.order(context.columns(), columns, FixedFeatures.COUNT);
+            TreeModel.order(context.rows(), ContextFeatures.COUNT, columns, FixedFeatures.COUNT);
             score = rounds.get(done++).score(columns, block.lines);
             for (int line = 0; line < block.lines; line++) {
                 sum[line] += score[line];

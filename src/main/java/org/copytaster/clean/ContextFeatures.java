@@ -151,22 +151,19 @@ public final class ContextFeatures {
         return 64 * key + Integer.numberOfLeadingZeros((int) length(i) | 1) + 1;
     }
 
-    /** The features, column by column. */
-    public float[][] columns() {
-        float[][] columns = new float[COUNT][n];
-        float[] row = new float[COUNT];
+    /** The features, line by line, {@link #COUNT} each. */
+    public float[] rows() {
+        float[] out = new float[n * COUNT];
         for (int i = 0; i < n; i++) {
-            int at = scores(i, row, 0);
-            at = place(i, row, at);
-            at = relations(i, row, at);
-            if (at != COUNT) {
-                throw new IllegalStateException("There are " + at + " features, not " + COUNT);
-            }
-            for (int f = 0; f < COUNT; f++) {
-                columns[f][i] = row[f];
+            int from = i * COUNT;
+            int at = scores(i, out, from);
+            at = place(i, out, at);
+            at = relations(i, out, at);
+            if (at - from != COUNT) {
+                throw new IllegalStateException("There are " + (at - from) + " features, not " + COUNT);
             }
         }
-        return columns;
+        return out;
     }
 
     private int scores(int i, float[] out, int from) {

@@ -14,7 +14,6 @@ public final class FixedFeatures {
     private final Block block;
     private final float[] stage1;
     private final int n;
-    private final float[][] columns;
     private final float[] cut;
     private final float meanLength;
 
@@ -22,7 +21,6 @@ public final class FixedFeatures {
         this.block = block;
         this.stage1 = stage1;
         n = block.lines;
-        columns = new float[COUNT][n];
         cut = new float[n];
         double lengths = 0;
         float cutHere = 0;
@@ -35,33 +33,31 @@ public final class FixedFeatures {
     }
 
     /**
-     * The features, column by column.
+     * The features, line by line, {@link #COUNT} each.
      *
      * @param stage1 the four log odds of the first stage, line by line
      */
-    public static float[][] of(Block block, float[] stage1) {
+    public static float[] of(Block block, float[] stage1) {
         FixedFeatures features = new FixedFeatures(block, stage1);
         Landmarks landmarks = new Landmarks(block);
-        float[] row = new float[COUNT];
+        float[] out = new float[features.n * COUNT];
         for (int i = 0; i < features.n; i++) {
-            int at = features.self(i, row, 0);
-            at = features.stage1(i, row, at);
-            at = features.neighbours(i, row, at);
-            row[at++] = i;
-            row[at++] = features.n - 1 - i;
-            row[at++] = features.n;
-            row[at++] = i / (float) Math.max(1, features.n - 1);
-            row[at++] = features.meanLength;
-            landmarks.fill(i, row, at);
+            int from = i * COUNT;
+            int at = features.self(i, out, from);
+            at = features.stage1(i, out, at);
+            at = features.neighbours(i, out, at);
+            out[at++] = i;
+            out[at++] = features.n - 1 - i;
+            out[at++] = features.n;
+            out[at++] = i / (float) Math.max(1, features.n - 1);
+            out[at++] = features.meanLength;
+            landmarks.fill(i, out, at);
             at += Landmarks.COUNT;
-            if (at != COUNT) {
-                throw new IllegalStateException("There are " + at + " features, not " + COUNT);
-            }
-            for (int f = 0; f < COUNT; f++) {
-                features.columns[f][i] = row[f];
+            if (at - from != COUNT) {
+                throw new IllegalStateException("There are " + (at - from) + " features, not " + COUNT);
             }
         }
-        return features.columns;
+        return out;
     }
 
     private int self(int i, float[] out, int from) {

@@ -67,19 +67,16 @@ public final class TreeModel {
         }
     }
 
-    /** Puts features into columns of ints that sort as they do, from column {@code at} on. */
-    public static void order(float[][] features, int[][] columns, int at) {
-        for (int f = 0; f < features.length; f++) {
-            columns[at + f] = ordered(features[f]);
+    /** Puts features that stand line by line into columns of ints that sort as they do, from column {@code at} on. */
+    public static void order(float[] features, int count, int[][] columns, int at) {
+        int lines = features.length / count;
+        for (int f = 0; f < count; f++) {
+            int[] column = new int[lines];
+            for (int line = 0; line < lines; line++) {
+                column[line] = ordered(features[line * count + f]);
+            }
+            columns[at + f] = column;
         }
-    }
-
-    private static int[] ordered(float[] values) {
-        int[] ordered = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            ordered[i] = ordered(values[i]);
-        }
-        return ordered;
     }
 
     /** An int of 31 bits that sorts as the float does. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class CleanModelTest {
 
-    private static final LineModel SAYS_NOTHING = new LineModel(
-            new int[1 << NgramHasher.BITS], new float[LineModel.HEADS], new float[LineModel.HEADS]);
+    private static final LineModel SAYS_NOTHING =
+            new LineModel(new int[1 << NgramHasher.BITS], new float[LineModel.HEADS], new float[LineModel.HEADS]);
 
     @Test
     void theMeanOfAllRoundsDecidesWhatIsInDoubt() {

@@ -84,8 +84,12 @@ public final class CleanTrainer {
             for (int page : only(fold)) {
                 Block block = corpus.block(page);
                 int[][] columns = new int[FixedFeatures.COUNT + ContextFeatures.COUNT][];
-                TreeModel.order(FixedFeatures.of(block, stage1[page]), columns, 0);
-                TreeModel.order(new ContextFeatures(block, before[page]).columns(), columns, FixedFeatures.COUNT);
+                TreeModel.order(FixedFeatures.of(block, stage1[page]), FixedFeatures.COUNT, columns, 0);
+                TreeModel.order(
+                        new ContextFeatures(block, before[page]).rows(),
+                        ContextFeatures.COUNT,
+                        columns,
+                        FixedFeatures.COUNT);
                 score[page] = trees.score(columns, block.lines);
             }
         }
@@ -113,12 +117,15 @@ public final class CleanTrainer {
         int row = 0;
         for (int page : on) {
             Block block = corpus.block(page);
-            float[][] fixed = FixedFeatures.of(block, stage1[page]);
-            float[][] context = new ContextFeatures(block, score[page]).columns();
+            float[] fixed = FixedFeatures.of(block, stage1[page]);
+            float[] context = new ContextFeatures(block, score[page]).rows();
             for (int line = 0; line < block.lines; line++) {
                 if (weight(page, line) > 0) {
-                    for (int f = 0; f < columns.length; f++) {
-                        columns[f][row] = f < fixed.length ? fixed[f][line] : context[f - fixed.length][line];
+                    for (int f = 0; f < FixedFeatures.COUNT; f++) {
+                        columns[f][row] = fixed[line * FixedFeatures.COUNT + f];
+                    }
+                    for (int f = 0; f < ContextFeatures.COUNT; f++) {
+                        columns[FixedFeatures.COUNT + f][row] = context[line * ContextFeatures.COUNT + f];
                     }
                     target[row] = corpus.label(page, line) == Label.KEEP ? 1 : 0;
                     weight[row] = weight(page, line);
