@@ -15,8 +15,8 @@ import org.copytaster.resource.Resource;
 
 /**
  * The learned side of cleaning: the model of single lines, and the rounds of trees that look at a line among the others,
- * each starting from the scores of the one before; their mean decides. Rounds that can't change what is clear are left
- * out. Immutable, safe for any number of threads.
+ * each starting from the scores of the one before; their mean decides. Once a round leaves no line in doubt, those after
+ * it are left out. Immutable, safe for any number of threads.
  */
 public record CleanModel(LineModel lines, List<TreeModel> rounds) {
 
@@ -63,14 +63,14 @@ public record CleanModel(LineModel lines, List<TreeModel> rounds) {
         float[] sum = new float[block.lines];
         ContextFeatures context = null;
         int done = 0;
-        while (done < rounds.size() && !isClear(sum, done)) {
+        do {
             context = new ContextFeatures(block, score, context);
             TreeModel.order(context.rows(), ContextFeatures.COUNT, columns, FixedFeatures.COUNT);
             score = rounds.get(done++).score(columns, block.lines);
             for (int line = 0; line < block.lines; line++) {
                 sum[line] += score[line];
             }
-        }
+        } while (done < rounds.size() && !isClear(sum, done));
         for (int line = 0; line < block.lines; line++) {
             sum[line] /= done;
         }
@@ -84,7 +84,7 @@ public record CleanModel(LineModel lines, List<TreeModel> rounds) {
                 return false;
             }
         }
-        return done > 0;
+        return true;
     }
 
     /** The answers of the first stage, {@link LineModel#HEADS} for each line. */
